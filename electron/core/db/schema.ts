@@ -1,0 +1,109 @@
+import type { EntityName, EntityValues } from '#shared/entities/index.ts'
+import type { FieldValue } from '#shared/entities/fields.ts'
+
+type Stored<V> = V extends boolean ? number : V
+type RowOf<T> = { [K in keyof T]: Stored<T[K]> }
+
+/** A record as its table keeps it: booleans are 0 or 1. */
+export type RecordRow<N extends EntityName> = RowOf<EntityValues<N>> & { id: string }
+export type AnyRecordRow = Record<string, Exclude<FieldValue, boolean>> & { id: string }
+
+export interface SettingTable {
+  id: string
+  value: string // JSON
+}
+
+export interface SavedViewTable {
+  id: string
+  list: string
+  name: string
+  view: string // JSON of the grid's view
+}
+
+export interface ImportMappingTable {
+  id: string
+  kind: string
+  fingerprint: string
+  mapping: string // JSON
+  usedAt: string
+}
+
+export interface ImportBatchTable {
+  id: string
+  kind: string
+  fileName: string
+  sha256: string
+  sheet: string
+  report: string // JSON: counts, issues, and each value that was normalised with what was written
+}
+
+/** One thing a user did: the unit of undo. */
+export interface ActionTable {
+  seq: number
+  at: string
+  actor: string
+  label: string
+  params: string // JSON
+  kind: 'do' | 'undo' | 'redo'
+  target: number | null
+  state: 'done' | 'undone' | 'dropped'
+  schemaVersion: number
+  firstEntry: number
+  lastEntry: number
+}
+
+/** What an action did to one row. What the row became is the next entry's `before`, or the row itself. */
+export interface JournalTable {
+  seq: number
+  action: number
+  tableName: string
+  rowId: string
+  operation: 'insert' | 'update' | 'delete'
+  before: string | null // JSON
+}
+
+export interface SearchDocTable {
+  docId: number
+  recordId: string
+  entity: string
+  words: string
+}
+
+/** The whole schema, one line per table. */
+export interface Database {
+  institution: RecordRow<'institution'>
+  agreement: RecordRow<'agreement'>
+  condition: RecordRow<'condition'>
+  place: RecordRow<'place'>
+  student: RecordRow<'student'>
+  mobility: RecordRow<'mobility'>
+  nomination: RecordRow<'nomination'>
+  athensCourse: RecordRow<'athensCourse'>
+  wish: RecordRow<'wish'>
+  setting: SettingTable
+  savedView: SavedViewTable
+  importMapping: ImportMappingTable
+  importBatch: ImportBatchTable
+  action: ActionTable
+  journal: JournalTable
+  openChange: { id: number; action: number }
+  searchDoc: SearchDocTable
+  searchState: { id: number; journalSeq: number }
+}
+
+/** Tables whose every change is journaled: all that a user can change. */
+export const journaledTables = [
+  'institution',
+  'agreement',
+  'condition',
+  'place',
+  'student',
+  'mobility',
+  'nomination',
+  'athensCourse',
+  'wish',
+  'setting',
+  'savedView',
+  'importMapping',
+  'importBatch',
+] as const satisfies readonly (keyof Database)[]

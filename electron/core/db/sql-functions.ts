@@ -1,0 +1,11 @@
+import type { Database as RawDatabase } from 'better-sqlite3'
+import { foldText } from '#shared/domain/text-folding.ts'
+
+/**
+ * Functions that queries may use, absent from the schema itself (`trusted_schema` is off, and any SQLite tool can
+ * open the file): `fold(text)` compares without regard to case and accents.
+ */
+export function installSqlFunctions(raw: RawDatabase): void {
+  const options = { deterministic: true, directOnly: true }
+  raw.function('fold', options, (value: unknown) => (typeof value === 'string' ? foldText(value) : value))
+}

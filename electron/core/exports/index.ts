@@ -1,0 +1,19 @@
+import { DomainError } from '#shared/domain/errors.ts'
+import { athensNominations } from './athens-nominations.ts'
+import type { ExportFormat } from './define-export.ts'
+import { erasmusNominations } from './erasmus-nominations.ts'
+import { listExports } from './list-exports.ts'
+
+/** Every format that the office can produce, in the order in which they are offered. */
+export const exportFormats: readonly ExportFormat[] = [erasmusNominations, athensNominations, ...listExports]
+
+/** @throws DomainError `export-unknown` */
+export function exportFormat(id: string): ExportFormat {
+  const format = exportFormats.find((known) => known.id === id)
+  if (format === undefined)
+    throw new DomainError('export-unknown', {
+      format: id,
+      formats: exportFormats.map((known) => known.id).join(', '),
+    })
+  return format
+}

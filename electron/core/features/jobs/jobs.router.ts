@@ -1,0 +1,43 @@
+import type { JobResult, JobStart } from '#shared/contract/jobs.ts'
+import type { JobContext } from '#core/jobs/job-runner.ts'
+import { os } from '#core/rpc/implement.ts'
+import type { AppContext } from '#core/rpc/context.ts'
+import { exportAndRecord } from '#core/features/exports/exports.service.ts'
+
+export const jobsRouter = {
+  start: os.jobs.start.handler(({ input, context }) => {
+    context.office.current() // refused now rather than later, where nobody looks
+    return { jobId: context.jobs.start((job) => run(input, context, job)) }
+  }),
+  watch: os.jobs.watch.handler(async function* ({ input, context, signal }) {
+    yield* context.jobs.watch(input.jobId, signal)
+  }),
+  cancel: os.jobs.cancel.handler(({ input, context }) => context.jobs.cancel(input.jobId)),
+  result: os.jobs.result.handler(({ input, context }) => context.jobs.result(input.jobId)),
+}
+
+async function run(start: JobStart, context: AppContext, job: JobContext): Promise<JobResult> {
+  const office = context.office.current()
+  switch (start.kind) {
+    case 'import-read': {
+      const bytes = new Uint8Array(await start.file.arrayBuffer())
+      const importId = await office.imports.read(
+        {
+          kind: start.as,
+          file: { name: start.file.name, bytes },
+          ...(start.sheet === undefined ? {} : { sheet: start.sheet }),
+        },
+        job,
+      )
+      return { kind: 'import-read', importId }
+    }
+    case 'import-apply': {
+      const applied = await office.imports.apply(start.importId, job)
+      job.onProgress('indexing', 0, null)
+      await office.search.catchUp()
+      return { kind: 'import-apply', ...applied }
+    }
+    case 'export':
+      return await exportAndRecord(context, start, job)
+  }
+}

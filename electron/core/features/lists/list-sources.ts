@@ -1,0 +1,171 @@
+import type { EntityName } from '#shared/entities/index.ts'
+import type { ListName } from '#shared/lists/types.ts'
+
+/** Where a list's rows come from. `r` is the list's own record; `:year` stands for the present academic year. */
+export interface ListSource {
+  readonly from: string
+  readonly where?: string
+  /** SQL of the columns that are not fields of `r`. */
+  readonly columns: Readonly<Record<string, string>>
+  /** Where words are looked for: the record itself, and the records it shows. */
+  readonly searched: readonly string[]
+  /** Tables that the list reads, to know when it is out of date. */
+  readonly entity: EntityName
+}
+
+const placesOf = (condition: string) =>
+  `(SELECT ifnull(sum(p.count), 0) FROM agreement pa JOIN condition pc ON pc.agreementId = pa.id
+    JOIN place p ON p.conditionId = pc.id WHERE ${condition} AND pc.direction = 'outgoing' AND p.academicYear = :year)`
+
+const institutionColumns = {
+  agreements: '(SELECT count(*) FROM agreement a WHERE a.institutionId = r.id)',
+  places: placesOf('pa.institutionId = r.id'),
+  outgoing: `(SELECT count(*) FROM mobility m WHERE m.institutionId = r.id AND m.status NOT IN ('draft', 'refused', 'withdrawn'))`,
+}
+
+const hostAndStudent = `LEFT JOIN institution i ON i.id = m.institutionId JOIN student s ON s.id = m.studentId`
+
+export const listSources: Readonly<Record<ListName, ListSource>> = {
+  institutions: {
+    from: 'institution r',
+    columns: institutionColumns,
+    searched: ['r.id'],
+    entity: 'institution',
+  },
+  partners: {
+    from: 'institution r',
+    where: 'EXISTS (SELECT 1 FROM agreement a WHERE a.institutionId = r.id)',
+    columns: {
+      ...institutionColumns,
+      kinds: `(SELECT group_concat(DISTINCT a.kind ORDER BY a.kind) FROM agreement a WHERE a.institutionId = r.id)`,
+      lastYear: '(SELECT max(a.lastYear) FROM agreement a WHERE a.institutionId = r.id)',
+    },
+    searched: ['r.id'],
+    entity: 'institution',
+  },
+  agreements: {
+    from: 'agreement r JOIN institution i ON i.id = r.institutionId',
+    columns: {
+      institution: 'i.name',
+      country: 'i.country',
+      city: 'i.city',
+      erasmusCode: 'i.erasmusCode',
+      conditions: '(SELECT count(*) FROM condition c WHERE c.agreementId = r.id)',
+      places: placesOf('pa.id = r.id'),
+    },
+    searched: ['r.id', 'r.institutionId'],
+    entity: 'agreement',
+  },
+  conditions: {
+    from: 'condition r JOIN agreement a ON a.id = r.agreementId JOIN institution i ON i.id = a.institutionId',
+    columns: {
+      institution: 'i.name',
+      agreementKind: 'a.kind',
+      places:
+        '(SELECT ifnull(sum(p.count), 0) FROM place p WHERE p.conditionId = r.id AND p.academicYear = :year)',
+    },
+    searched: ['r.id', 'a.institutionId'],
+    entity: 'condition',
+  },
+  places: {
+    from: `place r JOIN condition c ON c.id = r.conditionId JOIN agreement a ON a.id = c.agreementId
+      JOIN institution i ON i.id = a.institutionId`,
+    columns: {
+      institution: 'i.name',
+      country: 'i.country',
+      erasmusCode: 'i.erasmusCode',
+      agreementKind: 'a.kind',
+      taken: `(SELECT count(*) FROM mobility m WHERE m.conditionId = r.conditionId AND m.academicYear = r.academicYear
+        AND (r.semester = 'any' OR m.semester IS r.semester)
+        AND (r.programme IS NULL OR r.programme = '' OR r.programme = (SELECT s.programme FROM student s WHERE s.id = m.studentId))
+        AND m.status NOT IN ('draft', 'applied', 'refused', 'withdrawn'))`,
+    },
+    searched: ['r.id', 'a.institutionId'],
+    entity: 'place',
+  },
+  students: {
+    from: 'student r',
+    columns: { mobilities: '(SELECT count(*) FROM mobility m WHERE m.studentId = r.id)' },
+    searched: ['r.id'],
+    entity: 'student',
+  },
+  mobilities: {
+    from: 'mobility r JOIN student s ON s.id = r.studentId LEFT JOIN institution i ON i.id = r.institutionId',
+    columns: {
+      studentNumber: 's.studentNumber',
+      familyName: 's.familyName',
+      givenNames: 's.givenNames',
+      cohort: 's.cohort',
+      programme: 's.programme',
+      institution: 'i.name',
+      country: 'i.country',
+      erasmusCode: 'i.erasmusCode',
+    },
+    searched: ['r.id', 'r.studentId', 'r.institutionId'],
+    entity: 'mobility',
+  },
+  nominations: {
+    from: `nomination r JOIN mobility m ON m.id = r.mobilityId ${hostAndStudent}`,
+    columns: {
+      familyName: 's.familyName',
+      givenNames: 's.givenNames',
+      institution: 'i.name',
+      academicYear: 'm.academicYear',
+    },
+    searched: ['r.id', 'm.studentId', 'm.institutionId'],
+    entity: 'nomination',
+  },
+  athensCourses: {
+    from: 'athensCourse r JOIN institution i ON i.id = r.institutionId',
+    columns: {
+      institution: 'i.name',
+      firstChoices: '(SELECT count(*) FROM wish w WHERE w.courseId = r.id AND w.rank = 1)',
+    },
+    searched: ['r.id', 'r.institutionId'],
+    entity: 'athensCourse',
+  },
+  wishes: {
+    from: `wish r JOIN student s ON s.id = r.studentId JOIN athensCourse c ON c.id = r.courseId
+      JOIN institution i ON i.id = c.institutionId`,
+    columns: {
+      session: 'c.session',
+      studentNumber: 's.studentNumber',
+      familyName: 's.familyName',
+      givenNames: 's.givenNames',
+      code: 'c.code',
+      title: 'c.title',
+      institution: 'i.name',
+    },
+    searched: ['r.studentId', 'r.courseId', 'c.institutionId'],
+    entity: 'wish',
+  },
+}
+
+/** Filters by the record behind a column: `related` links and the command line may name these keys too. */
+export const linkColumns: Readonly<Partial<Record<ListName, Readonly<Record<string, string>>>>> = {
+  institutions: { id: 'r.id' },
+  partners: { id: 'r.id' },
+  agreements: { id: 'r.id', institutionId: 'r.institutionId' },
+  conditions: { id: 'r.id', agreementId: 'r.agreementId', institutionId: 'a.institutionId' },
+  places: {
+    id: 'r.id',
+    conditionId: 'r.conditionId',
+    agreementId: 'c.agreementId',
+    institutionId: 'a.institutionId',
+  },
+  students: { id: 'r.id' },
+  mobilities: {
+    id: 'r.id',
+    studentId: 'r.studentId',
+    institutionId: 'r.institutionId',
+    conditionId: 'r.conditionId',
+  },
+  nominations: {
+    id: 'r.id',
+    mobilityId: 'r.mobilityId',
+    studentId: 'm.studentId',
+    institutionId: 'm.institutionId',
+  },
+  athensCourses: { id: 'r.id', institutionId: 'r.institutionId' },
+  wishes: { id: 'r.id', studentId: 'r.studentId', courseId: 'r.courseId' },
+}

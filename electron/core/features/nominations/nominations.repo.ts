@@ -1,0 +1,188 @@
+import { sql, type Kysely } from 'kysely'
+import { nominatedForms, type NominableStatus } from '#shared/domain/nomination.ts'
+import type { Trx } from '#core/db/change.ts'
+import type { Database } from '#core/db/schema.ts'
+
+type Db = Kysely<Database>
+
+/** Values given as one JSON text: a list of any length, where bound values are limited in number. */
+const among = (values: readonly string[]) =>
+  sql<string>`(SELECT value FROM json_each(${JSON.stringify(values)}))`
+
+const studentColumns = [
+  's.id as studentId',
+  's.studentNumber',
+  's.familyName',
+  's.givenNames',
+  's.gender',
+  's.birthDate',
+  's.nationality',
+  's.email',
+  's.phone',
+  's.esi',
+  's.programme',
+  's.track',
+  's.department',
+  's.studyYear',
+  's.eqfLevel',
+  's.iscedCode as studentField',
+  's.ectsAcquired',
+  's.languages',
+] as const
+
+/** Stays that can be nominated for a year: of a form that is, with a host that is a partner; all partners when none is named. */
+export function listCandidates(
+  db: Db,
+  input: {
+    readonly academicYear: string
+    readonly institutionIds: readonly string[]
+    readonly statuses: readonly NominableStatus[]
+  },
+) {
+  let query = nominable(db, input.statuses)
+    .innerJoin('student as s', 's.id', 'm.studentId')
+    .where('m.academicYear', '=', input.academicYear)
+  if (input.institutionIds.length > 0) query = query.where('i.id', 'in', among(input.institutionIds))
+  return query
+    .select([
+      ...studentColumns,
+      'm.id as mobilityId',
+      'm.form',
+      'm.status',
+      'm.conditionId',
+      'm.academicYear',
+    ])
+    .select(['m.semester', 'm.plannedStart', 'm.plannedEnd', 'm.iscedCode as mobilityField', 'm.title'])
+    .select(['i.id as institutionId', 'i.name as hostName', 'i.erasmusCode as hostErasmusCode'])
+    .select('i.nominationLanguage')
+    .execute()
+}
+export type CandidateRow = Awaited<ReturnType<typeof listCandidates>>[number]
+
+/** Academic years that have stays to nominate, or nominated, with how many are still to nominate; the latest first. */
+export function listNominationYears(db: Db) {
+  return nominable(db, ['selected', 'nominated'])
+    .groupBy('m.academicYear')
+    .select('m.academicYear')
+    .select(sql<number>`sum(m.status = 'selected')`.as('count'))
+    .orderBy('m.academicYear', 'desc')
+    .execute()
+}
+
+function nominable(db: Db, statuses: readonly NominableStatus[]) {
+  return db
+    .selectFrom('mobility as m')
+    .innerJoin('institution as i', 'i.id', 'm.institutionId')
+    .where('m.form', 'in', nominatedForms)
+    .where('m.status', 'in', statuses)
+    .where((eb) =>
+      eb.exists(eb.selectFrom('agreement as a').select('a.id').whereRef('a.institutionId', '=', 'i.id')),
+    )
+}
+
+export function listAgreements(db: Db, institutionIds: readonly string[]) {
+  return db
+    .selectFrom('agreement')
+    .select(['id', 'institutionId', 'kind', 'status', 'firstYear', 'lastYear', 'reference'])
+    .where('institutionId', 'in', among(institutionIds))
+    .orderBy('id')
+    .execute()
+}
+export type AgreementRow = Awaited<ReturnType<typeof listAgreements>>[number]
+
+/** Conditions under which students go out to study, and any other that a stay names. */
+export function listConditions(db: Db, agreementIds: readonly string[]) {
+  return db
+    .selectFrom('condition')
+    .select(['id', 'agreementId', 'direction', 'kind', 'iscedCodes'])
+    .where('agreementId', 'in', among(agreementIds))
+    .orderBy('id')
+    .execute()
+}
+export type ConditionRow = Awaited<ReturnType<typeof listConditions>>[number]
+
+export function listAthensSessions(db: Db) {
+  return db
+    .selectFrom('athensCourse as c')
+    .leftJoin('wish as w', 'w.courseId', 'c.id')
+    .groupBy('c.session')
+    .select('c.session')
+    .select(sql<number>`count(DISTINCT w.studentId)`.as('students'))
+    .select(sql<number>`count(DISTINCT c.id)`.as('courses'))
+    .orderBy('c.session', 'desc')
+    .execute()
+}
+
+export function listCourses(db: Db, session: string) {
+  return db
+    .selectFrom('athensCourse as c')
+    .innerJoin('institution as i', 'i.id', 'c.institutionId')
+    .where('c.session', '=', session)
+    .select(['c.id', 'c.code', 'c.title', 'c.city', 'c.ects', 'c.language'])
+    .select(['i.name as host', 'i.erasmusCode as hostErasmusCode', 'i.city as hostCity'])
+    .orderBy('c.code')
+    .execute()
+}
+export type CourseRow = Awaited<ReturnType<typeof listCourses>>[number]
+
+export function listWishes(db: Db, session: string) {
+  return db
+    .selectFrom('wish as w')
+    .innerJoin('athensCourse as c', 'c.id', 'w.courseId')
+    .innerJoin('student as s', 's.id', 'w.studentId')
+    .where('c.session', '=', session)
+    .select([...studentColumns, 'w.rank', 'w.courseId'])
+    .orderBy('w.rank')
+    .orderBy('c.code')
+    .execute()
+}
+export type WishRow = Awaited<ReturnType<typeof listWishes>>[number]
+
+/** ATHENS weeks of these students that wait to be nominated for a year and its semester. */
+export function listAthensWeeks(
+  db: Db,
+  input: {
+    readonly academicYear: string
+    readonly semester: 'autumn' | 'spring'
+    readonly studentIds: readonly string[]
+  },
+) {
+  return db
+    .selectFrom('mobility')
+    .select(['id', 'studentId'])
+    .where('form', '=', 'athens-week')
+    .where('status', '=', 'selected')
+    .where('academicYear', '=', input.academicYear)
+    .where((eb) => eb.or([eb('semester', '=', input.semester), eb('semester', 'is', null)]))
+    .where('studentId', 'in', among(input.studentIds))
+    .execute()
+}
+
+/** Mobilities that are still selected become nominated; the others keep their status. */
+export async function setNominated(trx: Trx, mobilityIds: readonly string[]): Promise<void> {
+  await trx
+    .updateTable('mobility')
+    .set({ status: 'nominated' })
+    .where('id', 'in', among(mobilityIds))
+    .where('status', '=', 'selected')
+    .execute()
+}
+
+export async function countMobilities(trx: Trx, mobilityIds: readonly string[]): Promise<number> {
+  const { count } = await trx
+    .selectFrom('mobility')
+    .select((eb) => eb.fn.countAll<number>().as('count'))
+    .where('id', 'in', among(mobilityIds))
+    .executeTakeFirstOrThrow()
+  return count
+}
+
+const insertedAtOnce = 1000
+
+export async function insertNominations(trx: Trx, rows: readonly Database['nomination'][]): Promise<void> {
+  for (let offset = 0; offset < rows.length; offset += insertedAtOnce)
+    await trx
+      .insertInto('nomination')
+      .values(rows.slice(offset, offset + insertedAtOnce))
+      .execute()
+}

@@ -1,0 +1,117 @@
+import type { Kysely } from 'kysely'
+import { DomainError } from '#shared/domain/errors.ts'
+import type { Trx } from '#core/db/change.ts'
+import type { Database } from '#core/db/schema.ts'
+import type { Ids } from '#core/ports/ports.ts'
+import { collectAthens } from './athens-candidates.ts'
+import { collectErasmus, type ErasmusInput, type ErasmusNominee } from './erasmus-candidates.ts'
+import { groupBy } from './order.ts'
+import {
+  countMobilities,
+  insertNominations,
+  listAthensSessions,
+  listNominationYears,
+  setNominated,
+} from './nominations.repo.ts'
+
+type Db = Kysely<Database>
+
+/** Academic years that have something to nominate, the latest first. */
+export async function nominationYears(db: Db) {
+  return await listNominationYears(db)
+}
+
+/** Who would be nominated to which partner, and what is missing: those who lack something come first. */
+export async function prepareErasmus(db: Db, input: ErasmusInput) {
+  const { nominees, schoolMissing } = await collectErasmus(db, input)
+  return {
+    nominees: incompleteFirst(nominees).map((nominee) => ({
+      mobilityId: nominee.mobilityId,
+      studentId: nominee.studentId,
+      student: `${nominee.familyName} ${nominee.givenNames}`.trim(),
+      institutionId: nominee.institutionId,
+      institution: nominee.hostName,
+      status: nominee.status,
+      missing: [...nominee.missing],
+    })),
+    partners: countByPartner(nominees),
+    schoolMissing: [...schoolMissing],
+  }
+}
+
+interface Prepared {
+  readonly missing: readonly unknown[]
+  readonly findings?: readonly unknown[]
+}
+
+/** What lacks something comes first, then what something was found on; within each, the order stays. */
+function incompleteFirst<T extends Prepared>(prepared: readonly T[]): readonly T[] {
+  const rank = ({ missing, findings = [] }: T) => (missing.length > 0 ? 0 : findings.length > 0 ? 1 : 2)
+  return prepared.toSorted((a, b) => rank(a) - rank(b))
+}
+
+/** The partners of nominees that come host by host. */
+function countByPartner(nominees: readonly ErasmusNominee[]) {
+  const byPartner = groupBy(nominees, (nominee) => nominee.institutionId)
+  return [...byPartner].map(([institutionId, of]) => ({
+    institutionId,
+    name: of[0]?.hostName ?? '',
+    count: of.length,
+  }))
+}
+
+/** Sessions of the catalogue, the latest first. */
+export async function athensSessions(db: Db) {
+  return await listAthensSessions(db)
+}
+
+/** The students of a session with their choices: those who lack something come first, then those with a finding. */
+export async function prepareAthens(db: Db, { session }: { readonly session: string }) {
+  const { candidates, schoolMissing } = await collectAthens(db, session)
+  return {
+    nominees: incompleteFirst(candidates).map(({ student, choices, missing, findings }) => ({
+      studentId: student.studentId,
+      student: `${student.familyName} ${student.givenNames}`.trim(),
+      choices: choices.map(({ rank, course }) => ({ rank, code: course.code, title: course.title })),
+      missing: [...missing],
+      findings: [...findings],
+    })),
+    schoolMissing: [...schoolMissing],
+  }
+}
+
+/** A file that was made to nominate, as `run-export` reports it. */
+export interface NominationFile {
+  readonly name: string
+  readonly sha256: string
+  readonly mobilityIds: readonly string[]
+}
+
+/**
+ * Records that files were sent: a nomination is kept for each mobility in each file, and mobilities that were selected
+ * become nominated. To be called inside the change `nominate`.
+ * @returns the number of mobilities
+ * @throws DomainError `record-missing` when a mobility is gone since the file was made
+ */
+export async function markNominated(
+  trx: Trx,
+  deps: { readonly ids: Ids },
+  input: { readonly format: string; readonly files: readonly NominationFile[]; readonly sentOn: string },
+): Promise<number> {
+  const mobilityIds = [...new Set(input.files.flatMap((file) => file.mobilityIds))]
+  if ((await countMobilities(trx, mobilityIds)) < mobilityIds.length)
+    throw new DomainError('record-missing', { entity: 'mobility' })
+  const rows = input.files.flatMap(({ name, sha256, mobilityIds: named }) =>
+    named.map((mobilityId) => ({
+      id: deps.ids.next(),
+      mobilityId,
+      sentOn: input.sentOn,
+      format: input.format,
+      fileName: name,
+      sha256,
+    })),
+  )
+  await insertNominations(trx, rows)
+  await setNominated(trx, mobilityIds)
+  return mobilityIds.length
+}

@@ -1,0 +1,34 @@
+import type { EntityName } from '#shared/entities/index.ts'
+import type { ListName } from '#shared/lists/types.ts'
+
+/** The lists that show what belongs to a record: the list, and the key by which it is narrowed to the record. */
+export const relatedLists: Readonly<
+  Record<EntityName, readonly { readonly list: ListName; readonly key: string }[]>
+> = {
+  institution: [
+    { list: 'agreements', key: 'institutionId' },
+    { list: 'conditions', key: 'institutionId' },
+    { list: 'places', key: 'institutionId' },
+    { list: 'mobilities', key: 'institutionId' },
+    { list: 'nominations', key: 'institutionId' },
+    { list: 'athensCourses', key: 'institutionId' },
+  ],
+  agreement: [
+    { list: 'conditions', key: 'agreementId' },
+    { list: 'places', key: 'agreementId' },
+  ],
+  condition: [
+    { list: 'places', key: 'conditionId' },
+    { list: 'mobilities', key: 'conditionId' },
+  ],
+  place: [],
+  student: [
+    { list: 'mobilities', key: 'studentId' },
+    { list: 'nominations', key: 'studentId' },
+    { list: 'wishes', key: 'studentId' },
+  ],
+  mobility: [{ list: 'nominations', key: 'mobilityId' }],
+  nomination: [],
+  athensCourse: [{ list: 'wishes', key: 'courseId' }],
+  wish: [],
+}

@@ -1,0 +1,53 @@
+import { sql, type Kysely } from 'kysely'
+import type { EntityName } from '#shared/entities/index.ts'
+import { textKey } from '#shared/entities/labels.ts'
+import type { Translate } from '#shared/text/text.ts'
+import type { Database } from '#core/db/schema.ts'
+
+/** How people call a record, and what tells it from another of the same name. */
+export interface RecordTitle {
+  readonly entity: EntityName
+  readonly id: string
+  readonly title: string
+  readonly hint: string
+}
+
+/** `choice` is the key of a word that belongs to the title; the rest is names, the same in every language. */
+const titleSql: Readonly<Record<EntityName, string>> = {
+  institution: `SELECT r.id, r.name AS title, concat_ws(' · ', r.city, r.country, r.erasmusCode) AS hint, NULL AS choice FROM institution r`,
+  agreement: `SELECT r.id, i.name AS title, concat_ws(' – ', r.firstYear, r.lastYear) AS hint, 'choice.agreement.kind.' || r.kind AS choice
+    FROM agreement r JOIN institution i ON i.id = r.institutionId`,
+  condition: `SELECT r.id, i.name AS title, ifnull(r.iscedCodes, '') AS hint, 'choice.condition.kind.' || r.kind AS choice
+    FROM condition r JOIN agreement a ON a.id = r.agreementId JOIN institution i ON i.id = a.institutionId`,
+  place: `SELECT r.id, concat_ws(' · ', i.name, r.academicYear, r.programme) AS title, '' AS hint, 'choice.place.semester.' || r.semester AS choice
+    FROM place r JOIN condition c ON c.id = r.conditionId JOIN agreement a ON a.id = c.agreementId JOIN institution i ON i.id = a.institutionId`,
+  student: `SELECT r.id, r.familyName || ' ' || r.givenNames AS title, concat_ws(' · ', r.studentNumber, r.cohort, r.programme) AS hint, NULL AS choice FROM student r`,
+  mobility: `SELECT r.id, s.familyName || ' ' || s.givenNames AS title, concat_ws(' · ', i.name, r.academicYear) AS hint, 'choice.mobility.form.' || r.form AS choice
+    FROM mobility r JOIN student s ON s.id = r.studentId LEFT JOIN institution i ON i.id = r.institutionId`,
+  nomination: `SELECT r.id, s.familyName || ' ' || s.givenNames AS title, r.sentOn AS hint, NULL AS choice
+    FROM nomination r JOIN mobility m ON m.id = r.mobilityId JOIN student s ON s.id = m.studentId`,
+  athensCourse: `SELECT r.id, r.code || ' ' || r.title AS title, r.session AS hint, NULL AS choice FROM athensCourse r`,
+  wish: `SELECT r.id, s.familyName || ' ' || s.givenNames || ' · ' || c.code AS title, '' AS hint, NULL AS choice
+    FROM wish r JOIN student s ON s.id = r.studentId JOIN athensCourse c ON c.id = r.courseId`,
+}
+
+/** The titles of some records of one kind, in the order asked for; records that are gone are left out. */
+export async function titlesOf(
+  db: Kysely<Database>,
+  t: Translate,
+  entity: EntityName,
+  ids: readonly string[],
+): Promise<readonly RecordTitle[]> {
+  if (ids.length === 0) return []
+  const result = await sql<{ id: string; title: string; hint: string; choice: string | null }>`
+    ${sql.raw(titleSql[entity])} WHERE r.id IN (SELECT value FROM json_each(${JSON.stringify(ids)}))`.execute(
+    db,
+  )
+  const byId = new Map(
+    result.rows.map((row) => {
+      const title = row.choice === null ? row.title : `${row.title} · ${t(textKey(row.choice))}`
+      return [row.id, { entity, id: row.id, title, hint: row.hint }]
+    }),
+  )
+  return ids.flatMap((id) => byId.get(id) ?? [])
+}

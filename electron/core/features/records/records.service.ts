@@ -1,0 +1,232 @@
+import type { Kysely } from 'kysely'
+import { DomainError } from '#shared/domain/errors.ts'
+import { entityNames, entityOf, fieldOf, type EntityName } from '#shared/entities/index.ts'
+import type { Field, FieldValue } from '#shared/entities/fields.ts'
+import { checkFieldValue } from '#shared/entities/field-values.ts'
+import { checkRecord, type FieldProblem } from '#shared/entities/record-rules.ts'
+import { textKey } from '#shared/entities/labels.ts'
+import type { Translate } from '#shared/text/text.ts'
+import type { ChangeDoor, Trx } from '#core/db/change.ts'
+import type { Database } from '#core/db/schema.ts'
+import type { Ids } from '#core/ports/ports.ts'
+import type { SearchIndex } from '#core/search/search-index.ts'
+import { titlesOf, type RecordTitle } from './record-titles.ts'
+import {
+  countReferring,
+  deleteRecord,
+  findRecord,
+  findRecordIdBy,
+  insertRecord,
+  updateRecord,
+  type RecordValues,
+} from './records.repo.ts'
+
+export interface RecordDeps {
+  readonly read: Kysely<Database>
+  readonly door: ChangeDoor
+  readonly search: SearchIndex
+  readonly ids: Ids
+  readonly translate: () => Translate
+}
+
+/** What a record holds besides what the user gave: the sensible value of a field that may not stay empty. */
+const defaults: Readonly<Partial<Record<EntityName, RecordValues>>> = {
+  institution: { kind: 'university', isAthensMember: false },
+  agreement: { kind: 'erasmus', status: 'active' },
+  condition: { direction: 'outgoing', kind: 'student-studies', isBlended: false },
+  place: { semester: 'any', count: 0 },
+  student: { status: 'student', isSchooledInFrance: true },
+  mobility: { form: 'exchange-semester', status: 'draft' },
+  athensCourse: { isBip: false },
+}
+
+export async function createRecord(
+  deps: RecordDeps,
+  entity: EntityName,
+  given: RecordValues,
+): Promise<string> {
+  const id = deps.ids.next()
+  const values = { ...emptyValues(entity), ...defaults[entity], ...dropEmptyDefaults(entity, given) }
+  const checked = checkValues(entity, values)
+  const title = await describeNew(deps, entity, checked)
+  await deps.door.change(
+    'record.create',
+    { kind: deps.translate()(textKey(`kind.${entity}`)), title },
+    async (trx) => {
+      await assertStorable(trx, deps, entity, checked, [id])
+      await insertRecord(trx, entity, id, checked)
+    },
+  )
+  return id
+}
+
+/** Sets values on records as one action. @returns how many were changed */
+export async function updateRecords(
+  deps: RecordDeps,
+  entity: EntityName,
+  rows: readonly { readonly id: string; readonly values: RecordValues }[],
+): Promise<number> {
+  const [first] = await titlesOf(
+    deps.read,
+    deps.translate(),
+    entity,
+    rows[0] === undefined ? [] : [rows[0].id],
+  )
+  const params = { count: rows.length, title: first?.title ?? '' }
+  const { result } = await deps.door.change('record.update', params, async (trx) => {
+    let changed = 0
+    for (const row of rows) changed += Number(await updateOne(trx, deps, entity, row.id, row.values))
+    return changed
+  })
+  return result
+}
+
+async function updateOne(
+  trx: Trx,
+  deps: RecordDeps,
+  entity: EntityName,
+  id: string,
+  given: RecordValues,
+): Promise<boolean> {
+  const before = await findRecord(trx, entity, id)
+  if (before === undefined) throw new DomainError('record-missing', { entity })
+  const patch = checkPatch(entity, given)
+  const changed = Object.fromEntries(Object.entries(patch).filter(([name, value]) => before[name] !== value))
+  if (Object.keys(changed).length === 0) return false
+  const problem = checkRecord(entity, { ...before, ...changed })
+  if (problem !== undefined) throw invalid(entity, problem.field, problem.problem)
+  await assertStorable(trx, deps, entity, changed, [id])
+  await updateRecord(trx, entity, id, changed)
+  return true
+}
+
+/** Removes records as one action; one that others refer to is refused, saying which and how many. */
+export async function removeRecords(
+  deps: RecordDeps,
+  entity: EntityName,
+  ids: readonly string[],
+): Promise<number> {
+  const [first] = await titlesOf(deps.read, deps.translate(), entity, ids.slice(0, 1))
+  await deps.door.change('record.delete', { count: ids.length, title: first?.title ?? '' }, async (trx) => {
+    for (const id of ids) {
+      await assertUnused(trx, deps, entity, id)
+      await deleteRecord(trx, entity, id)
+    }
+  })
+  return ids.length
+}
+
+/** Records of any kind that hold the words; with no words, nothing. */
+export async function findTitles(
+  deps: RecordDeps,
+  kinds: readonly EntityName[],
+  search: string,
+  limit: number,
+): Promise<readonly RecordTitle[]> {
+  const hits = await deps.search.find(search, kinds, limit)
+  const titles: RecordTitle[] = []
+  for (const entity of kinds) {
+    const ids = hits.filter((hit) => hit.entity === entity).map((hit) => hit.id)
+    titles.push(...(await titlesOf(deps.read, deps.translate(), entity, ids)))
+  }
+  return titles
+}
+
+function emptyValues(entity: EntityName): RecordValues {
+  return Object.fromEntries(Object.keys(entityOf(entity).fields).map((name) => [name, null]))
+}
+
+/** An empty value given for a field that has a default is as if it had not been given. */
+function dropEmptyDefaults(entity: EntityName, given: RecordValues): RecordValues {
+  const own = defaults[entity] ?? {}
+  return Object.fromEntries(Object.entries(given).filter(([name, value]) => value !== null || !(name in own)))
+}
+
+function checkValues(entity: EntityName, values: RecordValues): RecordValues {
+  const checked = checkPatch(entity, values)
+  const problem = checkRecord(entity, checked)
+  if (problem !== undefined) throw invalid(entity, problem.field, problem.problem)
+  return checked
+}
+
+function checkPatch(entity: EntityName, given: RecordValues): RecordValues {
+  const checked: Record<string, FieldValue> = {}
+  for (const [name, value] of Object.entries(given)) checked[name] = checkOne(entity, name, value)
+  return checked
+}
+
+function checkOne(entity: EntityName, name: string, value: FieldValue): FieldValue {
+  const field = fieldOf(entity, name)
+  if (field === undefined)
+    throw invalid(entity, name, { code: 'record.unknown-field', params: { field: name } })
+  if (field.readOnly === true) throw invalid(entity, name, { code: 'record.read-only', params: {} })
+  const result = checkFieldValue(field, value)
+  if (!result.ok) throw invalid(entity, name, result.error)
+  return result.value
+}
+
+/** What only the other records can tell: a value used twice, a reference to nothing. */
+async function assertStorable(
+  trx: Trx,
+  deps: RecordDeps,
+  entity: EntityName,
+  values: RecordValues,
+  own: readonly string[],
+): Promise<void> {
+  for (const [name, value] of Object.entries(values)) {
+    const field = fieldOf(entity, name)
+    if (field === undefined || value === null) continue
+    if (field.unique === true) {
+      const other = await findRecordIdBy(trx, entity, name, value)
+      if (other !== undefined && !own.includes(other)) {
+        const [title] = await titlesOf(trx, deps.translate(), entity, [other])
+        throw invalid(entity, name, { code: 'record.not-unique', params: { title: title?.title ?? '' } })
+      }
+    }
+    const target = referredEntity(field)
+    if (target !== undefined && (await findRecordIdBy(trx, target, 'id', value)) === undefined)
+      throw invalid(entity, name, { code: 'record.unknown-reference', params: {} })
+  }
+}
+
+/** Records that are part of another one go with it; all other references hold it back. */
+const ownedBy: Readonly<Partial<Record<EntityName, string>>> = {
+  condition: 'agreementId',
+  place: 'conditionId',
+  nomination: 'mobilityId',
+}
+
+async function assertUnused(trx: Trx, deps: RecordDeps, entity: EntityName, id: string): Promise<void> {
+  for (const other of entityNames) {
+    for (const [name, field] of Object.entries(entityOf(other).fields)) {
+      if (referredEntity(field) !== entity || ownedBy[other] === name) continue
+      const count = await countReferring(trx, other, name, id)
+      if (count === 0) continue
+      const [title] = await titlesOf(trx, deps.translate(), entity, [id])
+      throw new DomainError('record-in-use', { title: title?.title ?? '', kind: other, count })
+    }
+  }
+}
+
+export function referredEntity(field: Field): EntityName | undefined {
+  return field.type === 'reference' ? entityNames.find((name) => name === field.entity) : undefined
+}
+
+function invalid(entity: EntityName, field: string, problem: FieldProblem): DomainError {
+  return new DomainError('record-invalid', { ...problem.params, entity, field, problem: problem.code })
+}
+
+/** The title of a record that does not exist yet: its first searched fields, or the record it belongs to. */
+async function describeNew(deps: RecordDeps, entity: EntityName, values: RecordValues): Promise<string> {
+  const { fields } = entityOf(entity)
+  for (const [name, field] of Object.entries(fields)) {
+    const value = values[name]
+    const target = referredEntity(field)
+    if (target !== undefined && typeof value === 'string') {
+      const [title] = await titlesOf(deps.read, deps.translate(), target, [value])
+      if (title !== undefined) return title.title
+    }
+  }
+  const words = entity === 'student' ? ['familyName', 'givenNames'] : ['name', 'code', 'title']
+  return words.flatMap((name) => values[name] ?? []).join(' ')
+}

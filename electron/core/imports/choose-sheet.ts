@@ -1,0 +1,30 @@
+import type { SheetData } from '#core/sheets/types.ts'
+import { findTable, type FoundTable, type TableSearch } from './find-table.ts'
+import { findPeriod } from './find-period.ts'
+
+/** Sheets whose tables are nearly as good as the best one are equals: the first that is not hidden is taken. */
+const nearlyAsGood = 0.7
+
+/**
+ * Chooses the sheet to read from the first rows of all of them: one with columns that were imported before, else the
+ * first visible one among those with the best tables. Undefined when no sheet has a table.
+ */
+export function chooseSheet(heads: readonly SheetData[], search: TableSearch): string | undefined {
+  const found = heads.flatMap((sheet) => {
+    const table = findTable(sheet, search)
+    return table === undefined ? [] : [{ sheet, table, score: scoreOf(sheet, table) }]
+  })
+  const visible = found.filter(({ sheet }) => sheet.state === 'visible')
+  const candidates = visible.length > 0 ? visible : found
+  const remembered = candidates.find(({ table }) => table.isRemembered)
+  if (remembered !== undefined) return remembered.sheet.name
+  const best = Math.max(...candidates.map(({ score }) => score))
+  return candidates.find(({ score }) => score >= best * nearlyAsGood)?.sheet.name
+}
+
+/** A longer list, and one that says which year it is about, is more likely the one that is meant. */
+function scoreOf(sheet: SheetData, table: FoundTable): number {
+  const rows = sheet.rowCount - (table.headerRows?.[1] ?? 0)
+  const year = findPeriod(sheet, table.headerRows, '') === undefined ? 0 : 0.3
+  return table.score + Math.log10(Math.max(1, rows)) * 0.3 + year
+}

@@ -1,0 +1,97 @@
+import { academicYearOf } from '#shared/domain/academic-year.ts'
+import { parseCivilDate } from '#shared/domain/civil-date.ts'
+import { foldText } from '#shared/domain/text-folding.ts'
+import type { ImportKind, ImportOptions } from '#shared/contract/imports.ts'
+import type { Cell, SheetData } from '#core/sheets/types.ts'
+import { isBlank } from './cell-text.ts'
+import type { FoundTable } from './find-table.ts'
+import { findPeriod } from './find-period.ts'
+import type { Mapping } from './mapping.ts'
+import { dateOrderOf } from './recognise-content.ts'
+
+/** The options in force, and where each one comes from. */
+export interface DecidedOptions {
+  readonly options: ImportOptions
+  readonly sources: Readonly<Record<string, string>>
+}
+
+interface Known {
+  readonly kind: ImportKind
+  readonly sheet: SheetData
+  readonly table: FoundTable
+  readonly mapping: Mapping
+  readonly fileName: string
+  /** What the user chose now, and what was kept from the last import of such a list. */
+  readonly chosen: ImportOptions
+  readonly remembered: ImportOptions
+  readonly today: string
+}
+
+/** Decides the options that the user has not: from the list itself, from last time, from today. */
+export function decideOptions(known: Known): DecidedOptions {
+  const options: Record<string, string | boolean> = {}
+  const sources: Record<string, string> = {}
+  const take = (name: keyof ImportOptions, value: string | boolean | undefined, source: string) => {
+    if (value === undefined || name in options) return
+    options[name] = value
+    sources[name] = source
+  }
+  for (const name of optionNames) take(name, known.chosen[name], 'user')
+  for (const name of rememberedOptions) take(name, known.remembered[name], 'remembered')
+  take('dateOrder', dateOrderOf(dateCells(known.sheet, known.mapping)), 'columns')
+  if (known.kind === 'partners') {
+    const period = findPeriod(known.sheet, known.table.headerRows, known.fileName)
+    take('academicYear', period?.academicYear, period?.source ?? '')
+    take('academicYear', currentYear(known.today), 'today')
+    take('semester', period?.semester, period?.source ?? '')
+    take('agreements', isListOfPartners(known), 'columns')
+  }
+  return { options, sources }
+}
+
+const optionNames = ['academicYear', 'semester', 'agreementKind', 'agreements', 'dateOrder'] as const
+/** The year of a list is looked for in it each time; these do not change from one year to the next. */
+const rememberedOptions = ['agreementKind', 'agreements', 'dateOrder'] as const
+
+/** The choices of the user that serve the next time. */
+export function optionsToRemember(chosen: ImportOptions, remembered: ImportOptions): ImportOptions {
+  return Object.fromEntries(
+    rememberedOptions.flatMap((name) => {
+      const value = chosen[name] ?? remembered[name]
+      return value === undefined ? [] : [[name, value]]
+    }),
+  )
+}
+
+export function currentYear(today: string): string {
+  const day = parseCivilDate(today)
+  if (!day.ok) throw new Error(`The clock gives ${today}`)
+  return academicYearOf(day.value)
+}
+
+/**
+ * A list that speaks of agreements, conditions or places is one of partners; so is any other, save an official register
+ * of institutions that hold a charter.
+ */
+function isListOfPartners({ mapping, table, sheet }: Known): boolean {
+  const saysMore = mapping.some(
+    ({ target }) =>
+      target.key === 'places' || target.key.startsWith('agreement.') || target.key.startsWith('condition.'),
+  )
+  if (saysMore) return true
+  const words = [sheet.name, ...table.headers].map(foldText).join(' | ')
+  return !/\beche\b|proposal number|charter/.test(words)
+}
+
+function* dateCells(sheet: SheetData, mapping: Mapping): Generator<Cell> {
+  const columns = mapping
+    .filter(({ target }) => target.field?.field.type === 'date')
+    .map(({ index }) => index)
+  if (columns.length === 0) return
+  for (const row of sheet.rows.slice(0, 5000)) {
+    for (const column of columns) {
+      const cell = row.cells[column]
+      if (cell !== undefined && !isBlank(cell)) yield cell
+    }
+  }
+}

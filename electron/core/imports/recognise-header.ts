@@ -1,0 +1,119 @@
+import { foldText, matchKey } from '#shared/domain/text-folding.ts'
+import type { ImportKind } from '#shared/contract/imports.ts'
+import { targetsOf, type TargetKey } from './targets.ts'
+import { stopWords, vocabularyOf, type HeaderWords } from './vocabulary.ts'
+
+/** How well a header's words name each target: 0 to 1, only those above 0. */
+export type HeaderScores = ReadonlyMap<TargetKey, number>
+
+interface Phrase {
+  readonly words: readonly string[]
+  readonly strength: number
+}
+
+interface CompiledWords {
+  readonly key: TargetKey
+  readonly phrases: readonly Phrase[]
+  readonly beside: ReadonlySet<string>
+  readonly not: ReadonlySet<string>
+}
+
+const yearsOrTerms =
+  /(?:spring|fall|autumn|automne|printemps|oton[a-z]+|primavera|ws|ss) ?(?:19|20)\d\d|(?:19|20)\d\d ?[/-] ?(?:20)?\d\d|(?:19|20)\d\d/g
+
+const strong = 0.97
+const weak = 0.6
+
+const compiled: Readonly<Record<ImportKind, readonly CompiledWords[]>> = {
+  partners: compile('partners'),
+  students: compile('students'),
+}
+
+function compile(kind: ImportKind): readonly CompiledWords[] {
+  const vocabulary = vocabularyOf(kind)
+  return targetsOf(kind).flatMap(({ key }) => {
+    const words = vocabulary[key]
+    return words === undefined ? [] : [{ key, ...compileWords(words) }]
+  })
+}
+
+function compileWords({ names, weak: weakNames, beside, not }: HeaderWords): Omit<CompiledWords, 'key'> {
+  const phrases = (list: string | undefined, strength: number): readonly Phrase[] =>
+    (list ?? '').split('|').flatMap((text) => {
+      const words = meaningfulWords(text)
+      return words.length === 0 ? [] : [{ words, strength }]
+    })
+  const set = (list: string | undefined) => new Set((list ?? '').split(' ').filter((word) => word !== ''))
+  return {
+    phrases: [...phrases(names, strong), ...phrases(weakNames, weak)],
+    beside: set(beside),
+    not: set(not),
+  }
+}
+
+/** The words of a header that carry meaning; all of them when none does. Years say when, not what. */
+function meaningfulWords(header: string): readonly string[] {
+  const words = matchKey(foldText(header).replace(yearsOrTerms, ' ')).split(' ')
+  const meaningful = words.filter((word) => !stopWords.has(word) && word !== '')
+  return meaningful.length > 0 ? meaningful : words.filter((word) => word !== '')
+}
+
+/** Scores a header against the vocabulary: how much of it a phrase and the words allowed beside it explain. */
+export function recogniseHeader(kind: ImportKind, header: string): HeaderScores {
+  const scores = new Map<TargetKey, number>()
+  if (header === '' || header.length > 120) return scores
+  const words = meaningfulWords(header)
+  if (words.length === 0) return scores
+  for (const target of compiled[kind]) {
+    const score = scoreTarget(target, words)
+    if (score > 0) scores.set(target.key, score)
+  }
+  return scores
+}
+
+function scoreTarget({ phrases, beside, not }: CompiledWords, words: readonly string[]): number {
+  let best = 0
+  for (const phrase of phrases) {
+    const at = indexOfPhrase(words, phrase.words)
+    if (at < 0) continue
+    const rest = words.filter((_, i) => i < at || i >= at + phrase.words.length)
+    const explained = rest.filter((word) => beside.has(word)).length + phrase.words.length
+    const ratio = explained / words.length
+    const contradicted = rest.some((word) => not.has(word)) ? 0.25 : 1
+    best = Math.max(best, phrase.strength * (0.3 + 0.7 * ratio * ratio) * contradicted)
+  }
+  return best
+}
+
+function indexOfPhrase(words: readonly string[], phrase: readonly string[]): number {
+  for (let at = 0; at + phrase.length <= words.length; at++) {
+    if (phrase.every((word, i) => words[at + i] === word)) return at
+  }
+  return -1
+}
+
+/** The words of a header left over when those that name a target are taken away, as written: a programme's label. */
+export function restOfHeader(kind: ImportKind, key: TargetKey, header: string): string {
+  const target = compiled[kind].find((words) => words.key === key)
+  if (target === undefined) return header
+  const named = new Set(target.phrases.flatMap((phrase) => phrase.words))
+  return header
+    .replace(/\s+/g, ' ')
+    .split(/(?<=[\s:;,()–-])|(?=[\s:;,()–-])/)
+    .map((part) => ({ part, words: meaningfulWords(part) }))
+    .filter(({ part, words }) => isKept(part, words, named, target.beside))
+    .map(({ part }) => part)
+    .join('')
+    .replace(/\s+/g, ' ')
+    .replace(/^[\s:;,()–.-]+|[\s:;,(–.-]+$/g, '')
+}
+
+function isKept(
+  part: string,
+  words: readonly string[],
+  named: ReadonlySet<string>,
+  beside: ReadonlySet<string>,
+): boolean {
+  if (words.length === 0) return /^[\s:;,()–-]+$/.test(part)
+  return !words.every((word) => named.has(word) || beside.has(word) || stopWords.has(word))
+}

@@ -1,0 +1,21 @@
+import type { TextParams } from '#shared/text/text.ts'
+
+/** Why a row was rejected, or what it comes to when no cell shows it; its words are `imports.reason.<reason>`. */
+export type RowReasonCode =
+  | 'no-name'
+  | 'unknown-institution'
+  | 'matches-several'
+  | 'several-in-office'
+  | 'ambiguous-name'
+  | 'conflict'
+  | 'places-conflict'
+  | 'same-as-row'
+  | 'adds-agreement'
+  | 'no-student-number'
+  | 'no-student-name'
+  | 'duplicate-student'
+
+export interface RowReason {
+  readonly reason: RowReasonCode
+  readonly params: TextParams
+}

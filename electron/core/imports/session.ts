@@ -1,0 +1,183 @@
+import type { Database as RawDatabase } from 'better-sqlite3'
+import type { ImportKind, ImportOptions } from '#shared/contract/imports.ts'
+import type { SheetData, SheetInfo, SheetRow, SheetWarning } from '#core/sheets/types.ts'
+import { isBlank, cellText } from './cell-text.ts'
+import { classifyRows, type RowKinds } from './classify-rows.ts'
+import type { CountryReader } from './country-names.ts'
+import { currentYear, decideOptions, type DecidedOptions } from './decide-options.ts'
+import type { FoundTable } from './find-table.ts'
+import { createIssueLog, warning, type IssueLog } from './issues.ts'
+import { keyColumnsOf, mappingOf, type Mapping } from './mapping.ts'
+import type { RememberedMapping } from './mapping-memory.ts'
+import { readOfficePartners } from './office-partners.ts'
+import { createPartnerReading } from './partner-terms.ts'
+import { breathEvery, type ImportPlan, type Pace } from './plan.ts'
+import { planPartners } from './plan-partners.ts'
+import { readOfficeStudents } from './office-students.ts'
+import { planStudents } from './plan-students.ts'
+import type { ProposedColumn } from './propose-columns.ts'
+import { createRowReader, type RowRead, type RowReader } from './read-rows.ts'
+
+/** The file of an import, as it was read. */
+export interface SourceFile {
+  readonly kind: ImportKind
+  readonly fileName: string
+  readonly sha256: string
+  readonly bytes: Uint8Array
+  readonly sheets: readonly SheetInfo[]
+  readonly warnings: readonly SheetWarning[]
+}
+
+/** How a sheet is to be read: what was found in it, and what the user chose. */
+export interface Reading {
+  readonly sheet: SheetData
+  readonly table: FoundTable
+  readonly columns: readonly ProposedColumn[]
+  /** Columns that the user gave a target, or none, himself. */
+  readonly chosenColumns: ReadonlySet<number>
+  readonly chosenOptions: ImportOptions
+  readonly memory: RememberedMapping | undefined
+}
+
+/** A list read and compared with the office: all that the preview shows and applying writes. */
+export interface Preview {
+  readonly mapping: Mapping
+  readonly decided: DecidedOptions
+  readonly kinds: RowKinds
+  readonly reader: RowReader
+  readonly plan: ImportPlan
+  /** Cells whose value was brought to another writing: row and column, in pairs. */
+  readonly cleanedCells: readonly number[]
+  /** By column: rows of data with a value, and the first three different ones. */
+  readonly columnUse: readonly { readonly filled: number; readonly samples: readonly string[] }[]
+  /** The newest entry of the journal when the office was read. */
+  readonly journalSeq: number
+}
+
+export interface PreviewDeps {
+  readonly raw: RawDatabase
+  readonly countries: CountryReader
+  readonly today: string
+}
+
+/** Reads the rows under the mapping and compares them with the office. Nothing is written. */
+export async function makePreview(
+  source: SourceFile,
+  reading: Reading,
+  deps: PreviewDeps,
+  pace: Pace,
+): Promise<Preview> {
+  const { sheet, table } = reading
+  const mapping = mappingOf(source.kind, reading.columns)
+  const decided = decideOptions({
+    kind: source.kind,
+    sheet,
+    table,
+    mapping,
+    fileName: source.fileName,
+    chosen: reading.chosenOptions,
+    remembered: reading.memory?.options ?? {},
+    today: deps.today,
+  })
+  const kinds = classifyRows(sheet, table, keyColumnsOf(source.kind, mapping), deps.countries)
+  const reader = createRowReader(sheet, mapping, {
+    headers: table.headers,
+    continuations: kinds.continuations,
+    country: deps.countries.cell,
+    latestYear: Number(deps.today.slice(0, 4)) + 10,
+    ...(decided.options.dateOrder === undefined ? {} : { order: decided.options.dateOrder }),
+  })
+  const issues = createIssueLog(sheet.name)
+  const cleanedCells: number[] = []
+  const dataRows = sheet.rows.filter((row) => kinds.codes[row.number] === 0)
+  const reads = await readRows(dataRows, reader, issues, cleanedCells, pace)
+  const columnUse = await useOfColumns(dataRows, table.headers.length, pace)
+  const journalSeq = newestEntry(deps.raw)
+  const plan = await planRows({ source, reads, kinds, reader, issues, decided, deps, pace })
+  return { mapping, decided, kinds, reader, plan, cleanedCells, columnUse, journalSeq }
+}
+
+export function newestEntry(raw: RawDatabase): number {
+  return raw.prepare<[], number>('SELECT ifnull(max(seq), 0) FROM journal').pluck().get() ?? 0
+}
+
+async function readRows(
+  rows: readonly SheetRow[],
+  reader: RowReader,
+  issues: IssueLog,
+  cleanedCells: number[],
+  pace: Pace,
+): Promise<readonly RowRead[]> {
+  const reads: RowRead[] = []
+  for (const [at, row] of rows.entries()) {
+    if (at % breathEvery === 0) await pace(at)
+    const read = reader.read(row)
+    if (row.hidden === true) issues.add(row.number, null, null, warning('imports.issue.hidden-row'))
+    for (const { column, issue } of read.issues) {
+      issues.add(row.number, column, cellText(row.cells[column]), issue)
+      if (issue.severity === 'cleaned') cleanedCells.push(row.number, column)
+    }
+    // What was said of the cells is in the log: kept here it would weigh more than the values.
+    reads.push(read.issues.length === 0 ? read : { ...read, issues: [] })
+  }
+  return reads
+}
+
+interface PlanInput {
+  readonly source: SourceFile
+  readonly reads: readonly RowRead[]
+  readonly kinds: RowKinds
+  readonly reader: RowReader
+  readonly issues: IssueLog
+  readonly decided: DecidedOptions
+  readonly deps: PreviewDeps
+  readonly pace: Pace
+}
+
+async function planRows({
+  source,
+  reads,
+  kinds,
+  reader,
+  issues,
+  decided,
+  deps,
+  pace,
+}: PlanInput): Promise<ImportPlan> {
+  if (source.kind === 'students')
+    return await planStudents(reads, kinds, reader, readOfficeStudents(deps.raw), issues, pace)
+  const { options } = decided
+  const current = currentYear(deps.today)
+  const partnerOptions = {
+    academicYear: options.academicYear ?? current,
+    semester: options.semester ?? 'any',
+    agreementKind: options.agreementKind,
+    agreements: options.agreements ?? true,
+    currentYear: current,
+  }
+  const partners = createPartnerReading(reader, partnerOptions)
+  return await planPartners(reads, kinds, partners, readOfficePartners(deps.raw), issues, pace)
+}
+
+async function useOfColumns(
+  rows: readonly SheetRow[],
+  width: number,
+  pace: Pace,
+): Promise<Preview['columnUse']> {
+  const use = Array.from({ length: width }, () => ({ filled: 0, samples: new Array<string>() }))
+  for (const [at, row] of rows.entries()) {
+    if (at % (breathEvery * 10) === 0) await pace(at)
+    for (const [column, cell] of row.cells.entries()) {
+      const known = use[column]
+      if (known === undefined || isBlank(cell)) continue
+      known.filled += 1
+      if (known.samples.length < 3) addSample(known.samples, cellText(cell).trim())
+    }
+  }
+  return use
+}
+
+function addSample(samples: string[], text: string): void {
+  const short = text.length > 80 ? `${text.slice(0, 79)}…` : text
+  if (!samples.includes(short)) samples.push(short)
+}

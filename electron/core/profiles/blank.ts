@@ -1,0 +1,30 @@
+import { mobilityForms } from '#shared/entities/mobility.ts'
+import type { SchoolProfile } from './profile-types.ts'
+
+/** A school that the application knows nothing of: every form, no obligation, a name to fill in. */
+export const blankProfile: SchoolProfile = {
+  school: {
+    name: '',
+    erasmusCode: '',
+    pic: '',
+    oid: '',
+    schac: '',
+    city: '',
+    coordinatorName: '',
+    coordinatorEmail: '',
+    athensCoordinatorName: '',
+    athensCoordinatorEmail: '',
+  },
+  semesters: [
+    { semester: 'autumn', start: '--09-01', end: '--01-31' },
+    { semester: 'spring', start: '--02-01', end: '--06-30' },
+  ],
+  programmes: [],
+  forms: mobilityForms.map((form) => ({
+    form,
+    office: '',
+    countsWeeks: form !== 'regional-semester',
+    approvals: [],
+  })),
+  obligations: [],
+}

@@ -1,0 +1,23 @@
+import { exportsRouter } from '#core/features/exports/exports.router.ts'
+import { historyRouter } from '#core/features/history/history.router.ts'
+import { importsRouter } from '#core/features/imports/imports.router.ts'
+import { jobsRouter } from '#core/features/jobs/jobs.router.ts'
+import { listsRouter } from '#core/features/lists/lists.router.ts'
+import { nominationsRouter } from '#core/features/nominations/nominations.router.ts'
+import { officeRouter } from '#core/features/office/office.router.ts'
+import { recordsRouter } from '#core/features/records/records.router.ts'
+import { settingsRouter } from '#core/features/settings/settings.router.ts'
+import { os } from './implement.ts'
+
+/** The features joined: all that a window or a command can ask of the core. */
+export const router = os.router({
+  office: officeRouter,
+  lists: listsRouter,
+  records: recordsRouter,
+  history: historyRouter,
+  settings: settingsRouter,
+  jobs: jobsRouter,
+  imports: importsRouter,
+  exports: exportsRouter,
+  nominations: nominationsRouter,
+})

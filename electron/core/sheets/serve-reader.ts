@@ -1,0 +1,63 @@
+import { Buffer } from 'node:buffer'
+import { readFile } from 'node:fs/promises'
+import { openReader } from './open-reader.ts'
+import { isReaderRequest } from './reader-messages.ts'
+import type { ReaderAnswer, ReaderReply, ReaderRequest } from './reader-messages.ts'
+import { SheetError } from './types.ts'
+import type { WorkbookReader } from './workbook-reader.ts'
+
+/** The line to the parent, whatever kind of process this is. */
+export interface ReaderPort {
+  post(reply: ReaderReply): void
+  onMessage(listener: (message: unknown) => void): void
+}
+
+const memoryReportMs = 250
+
+/** Reads one file for the parent, as it asks, until the process is ended from outside. */
+export function serveReader(port: ReaderPort): void {
+  let reader: WorkbookReader | undefined
+  let last: Promise<void> = Promise.resolve()
+
+  port.onMessage((message) => {
+    if (isReaderRequest(message)) last = last.then(() => answer(message))
+  })
+  setInterval(
+    () => port.post({ type: 'memory', rssBytes: process.memoryUsage.rss() }),
+    memoryReportMs,
+  ).unref()
+
+  async function answer(request: ReaderRequest): Promise<void> {
+    try {
+      port.post(request.type === 'open' ? await open(request) : await read(request))
+    } catch (error) {
+      port.post(toAnswer(error))
+    }
+  }
+
+  async function open(request: ReaderRequest & { readonly type: 'open' }): Promise<ReaderAnswer> {
+    const { file, name, limits } = request
+    const bytes = 'path' in file ? await readFile(file.path) : toBuffer(file.bytes)
+    reader = await openReader(bytes, name, limits)
+    return { type: 'opened', format: reader.format, sheets: reader.sheets, warnings: reader.warnings() }
+  }
+
+  async function read(request: ReaderRequest & { readonly type: 'read' }): Promise<ReaderAnswer> {
+    if (reader === undefined) throw new Error('a sheet was asked for before a file was opened')
+    const summary = await reader.read(request.sheet, {
+      maxRows: request.maxRows,
+      onBatch: (batch) => port.post({ type: 'rows', batch }),
+    })
+    return { type: 'read', summary, warnings: reader.warnings() }
+  }
+}
+
+function toBuffer(bytes: Uint8Array): Buffer {
+  return Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength)
+}
+
+/** Refusals travel by their code; anything else is a fault of ours, told as it is. */
+function toAnswer(error: unknown): ReaderAnswer {
+  if (error instanceof SheetError) return { type: 'refused', code: error.code, params: error.params }
+  return { type: 'failed', message: error instanceof Error ? (error.stack ?? error.message) : String(error) }
+}

@@ -1,0 +1,61 @@
+import type { Buffer } from 'node:buffer'
+
+/** What the `t` attribute of a cell says of its value. */
+export const cellType = {
+  number: 0,
+  shared: 1,
+  boolean: 2,
+  text: 3,
+  inline: 4,
+  error: 5,
+  date: 6,
+  unknown: 7,
+} as const
+
+const typesByName: ReadonlyMap<string, number> = new Map([
+  ['n', cellType.number],
+  ['s', cellType.shared],
+  ['b', cellType.boolean],
+  ['str', cellType.text],
+  ['inlineStr', cellType.inline],
+  ['e', cellType.error],
+  ['d', cellType.date],
+])
+
+export function cellTypeOf(name: string | undefined): number {
+  return name === undefined ? cellType.number : (typesByName.get(name) ?? cellType.unknown)
+}
+
+/** One cell as the XML has it. The same object serves for all cells of a sheet. */
+export interface CellSource {
+  /** From 1; 0 when the cell does not say where it is. */
+  column: number
+  style: number
+  /** One of `cellType`. */
+  type: number
+  hasFormula: boolean
+  hasValue: boolean
+  /** The value's UTF-8, entities decoded; meaningful when `hasValue`. */
+  bytes: Buffer
+  start: number
+  end: number
+}
+
+export const maxColumn = 16_384
+
+/** The column of a cell address (`AB12` → 28); 0 when it is no address within the sheet. */
+export function columnOfAddress(address: string): number {
+  const letters = /^([A-Z]{1,3})\d{1,7}$/i.exec(address)?.[1]?.toUpperCase() ?? ''
+  let column = 0
+  for (const letter of letters) column = column * 26 + (letter.charCodeAt(0) - 64)
+  return column <= maxColumn ? column : 0
+}
+
+/** The letters of a column (28 → `AB`). */
+export function columnName(column: number): string {
+  let name = ''
+  for (let rest = column; rest > 0; rest = Math.floor((rest - 1) / 26)) {
+    name = String.fromCharCode(65 + ((rest - 1) % 26)) + name
+  }
+  return name
+}

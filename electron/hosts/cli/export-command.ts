@@ -1,0 +1,129 @@
+import { existsSync, renameSync, statSync, writeFileSync } from 'node:fs'
+import { join, resolve } from 'node:path'
+import type { Client } from '#shared/contract/index.ts'
+import { DomainError } from '#shared/domain/errors.ts'
+import { parseErasmusCode } from '#shared/domain/erasmus-code.ts'
+import { textKey } from '#shared/entities/labels.ts'
+import type { Translate } from '#shared/text/text.ts'
+import { UsageError } from './usage-error.ts'
+import type { Command } from './command-types.ts'
+import { finish } from './jobs.ts'
+
+export const exportCommand: Command = {
+  usage: 'export FORMAT --out PATH [--year 2026/2027] [--session 2027-03] [--partner CODE]… | export --list',
+  operands: 1,
+  options: {
+    out: { type: 'string' },
+    year: { type: 'string' },
+    session: { type: 'string' },
+    partner: { type: 'string', multiple: true, default: [] },
+    'per-partner': { type: 'boolean', default: false },
+    again: { type: 'boolean', default: false },
+    'include-incomplete': { type: 'boolean', default: false },
+    'draft-only': { type: 'boolean', default: false },
+    list: { type: 'boolean', default: false },
+  },
+  needsOffice: true,
+  async run({ client, words }, values, [format]) {
+    const formats = await client.exports.list()
+    if (values['list'] === true) return listed(formats, words.t)
+    const wanted = formats.find((known) => known.id === format)
+    if (wanted === undefined) throw new DomainError('export-unknown', { format: format ?? '' })
+    if (typeof values['out'] !== 'string') throw new UsageError('cli.error.out-needed')
+    const given = {
+      academicYear: values['year'],
+      session: values['session'],
+      partners: await partnerIds(client, values['partner']),
+      perPartner: values['per-partner'],
+      again: values['again'],
+      includeIncomplete: values['include-incomplete'],
+    }
+    const params: Record<string, string | boolean | string[]> = {}
+    for (const { key } of wanted.params) {
+      const value = Object.entries(given).find(([name]) => name === key)?.[1]
+      if (typeof value === 'string' || value === true || (Array.isArray(value) && value.length > 0))
+        params[key] = value
+    }
+    const result = await finish(client, {
+      kind: 'export',
+      format: wanted.id,
+      params,
+      draft: values['draft-only'] === true,
+    })
+    if (result.kind !== 'export') throw new Error(`Exporting gave ${result.kind}`)
+    const bytes = new Uint8Array(await result.file.arrayBuffer())
+    const path = writeOutput(values['out'], result.file.name, bytes)
+    const data = {
+      format: wanted.id,
+      path,
+      rows: result.rows,
+      sha256: result.sha256,
+      nominated: result.nominated,
+      leftOut: result.leftOut,
+    }
+    return {
+      data,
+      text: `${words.t('cli.exported', { path, rows: result.rows, format: words.t(textKey(wanted.titleKey)) })}\n`,
+    }
+  },
+}
+
+/** The formats, one a line, with the options that each takes. */
+function listed(formats: Awaited<ReturnType<Client['exports']['list']>>, t: Translate) {
+  const lines = formats.map(
+    (format) => `${format.id}\t.${format.extension}\t${t(textKey(format.titleKey))}\n`,
+  )
+  return { data: formats, text: lines.join('') }
+}
+
+/** A folder receives the file under its own name. The file appears whole or not at all. */
+function writeOutput(out: string, name: string, bytes: Uint8Array): string {
+  const asked = resolve(process.env['INIT_CWD'] ?? process.cwd(), out)
+  const path = existsSync(asked) && statSync(asked).isDirectory() ? join(asked, name) : asked
+  try {
+    writeFileSync(`${path}.part`, bytes)
+    renameSync(`${path}.part`, path)
+    return path
+  } catch (error) {
+    if (
+      error instanceof Error &&
+      'code' in error &&
+      ['ENOENT', 'ENOTDIR', 'EACCES', 'EROFS', 'EPERM', 'EBUSY'].includes(String(error.code))
+    )
+      throw new DomainError(error.code === 'EBUSY' ? 'file-in-use' : 'file-unwritable', { path })
+    throw error
+  }
+}
+
+/** Partners by Erasmus code, PIC, or name. */
+async function partnerIds(
+  client: Client,
+  partners: string | boolean | readonly string[] | undefined,
+): Promise<string[]> {
+  const ids: string[] = []
+  for (const partner of Array.isArray(partners) ? partners : []) {
+    const code = parseErasmusCode(partner)
+    const tries = [
+      ...(code.ok ? [{ key: 'erasmusCode', value: code.value }] : []),
+      { key: 'pic', value: partner },
+      { key: 'localCode', value: partner },
+      { key: 'name', value: partner },
+    ]
+    const found = await firstFound(client, tries)
+    if (found === undefined) throw new DomainError('partner-unknown', { partner })
+    ids.push(found)
+  }
+  return ids
+}
+
+async function firstFound(
+  client: Client,
+  tries: readonly { key: string; value: string }[],
+): Promise<string | undefined> {
+  for (const { key, value } of tries) {
+    const filters = [{ key, test: 'is' as const, values: [value] }]
+    const [id] = await client.lists.ids({ list: 'partners', query: { search: '', filters, sort: [] } })
+    if (id !== undefined) return id
+  }
+  return undefined
+}

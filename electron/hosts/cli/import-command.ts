@@ -1,0 +1,90 @@
+import { readFileSync } from 'node:fs'
+import { basename, resolve } from 'node:path'
+import { importKinds, type ImportView } from '#shared/contract/imports.ts'
+import { DomainError } from '#shared/domain/errors.ts'
+import { textKey } from '#shared/entities/labels.ts'
+import type { Translate } from '#shared/text/text.ts'
+import { UsageError } from './usage-error.ts'
+import type { Command } from './command-types.ts'
+import { finish } from './jobs.ts'
+
+export const importCommand: Command = {
+  usage: `import FILE --as ${importKinds.join('|')} [--sheet NAME] [--dry-run]`,
+  operands: 1,
+  options: {
+    as: { type: 'string' },
+    sheet: { type: 'string' },
+    'dry-run': { type: 'boolean', default: false },
+  },
+  needsOffice: true,
+  async run({ client, words }, values, [path]) {
+    const as = importKinds.find((kind) => kind === values['as'])
+    if (as === undefined) throw new UsageError('cli.error.import-kind', { kinds: importKinds.join(', ') })
+    const sheet = typeof values['sheet'] === 'string' ? { sheet: values['sheet'] } : {}
+    const read = await finish(client, { kind: 'import-read', as, file: readInput(path ?? ''), ...sheet })
+    if (read.kind !== 'import-read') throw new Error(`Reading gave ${read.kind}`)
+    const view = await client.imports.get({ importId: read.importId })
+    const isDryRun = values['dry-run'] === true
+    let entities = view.entities
+    if (!isDryRun && view.counts.new + view.counts.changed > 0) {
+      const applied = await finish(client, { kind: 'import-apply', importId: read.importId })
+      if (applied.kind === 'import-apply') entities = applied.entities
+    }
+    const data = documentOf(view, entities, words.t)
+    const summary = words.t(isDryRun ? 'cli.import.dry-run' : 'cli.import.done', {
+      file: view.fileName,
+      ...flat(data),
+    })
+    const issues = data.issues.map(
+      (issue) => `${issue.sheet} ${issue.column ?? ''}${issue.row}: ${issue.message}`,
+    )
+    return { data, text: [summary, ...issues].map((line) => `${line}\n`).join('') }
+  },
+}
+
+function readInput(path: string): File {
+  const absolute = resolve(process.env['INIT_CWD'] ?? process.cwd(), path)
+  try {
+    return new File([readFileSync(absolute)], basename(absolute))
+  } catch (error) {
+    if (
+      error instanceof Error &&
+      'code' in error &&
+      ['ENOENT', 'EISDIR', 'EACCES', 'EBUSY'].includes(String(error.code))
+    )
+      throw new DomainError(error.code === 'EBUSY' ? 'file-in-use' : 'file-unreadable', { path: absolute })
+    throw error
+  }
+}
+
+/** The report of an import: rows by outcome, records created by kind, and each finding with its place and words. */
+function documentOf(view: ImportView, created: Readonly<Record<string, number>>, t: Translate) {
+  const count = (kind: string) => created[kind] ?? 0
+  return {
+    sheet: view.sheet,
+    headerRow: view.headerRows?.[1] ?? null,
+    rows: view.counts.rows,
+    created: view.counts.new,
+    updated: view.counts.changed,
+    unchanged: view.counts.unchanged,
+    skipped: view.counts['not-data'],
+    rejected: view.counts.rejected,
+    entities: {
+      institutions: count('institutions'),
+      agreements: count('agreements'),
+      places: count('places'),
+      students: count('students'),
+    },
+    cleaned: view.issueCounts.cleaned,
+    issues: view.issues
+      .filter((issue) => issue.severity !== 'cleaned')
+      .map(({ severity: _severity, params, ...issue }) => ({
+        ...issue,
+        message: t(textKey(issue.code.includes('.') ? issue.code : `imports.issue.${issue.code}`), params),
+      })),
+  }
+}
+
+function flat({ created, updated, unchanged, skipped, rejected, rows }: ReturnType<typeof documentOf>) {
+  return { created, updated, unchanged, skipped, rejected, rows }
+}

@@ -1,0 +1,55 @@
+import { listOf } from '#shared/lists/index.ts'
+import { formatCell } from '#shared/lists/format-cell.ts'
+import { listNames, type Filter, type ListRow } from '#shared/lists/types.ts'
+import { UsageError } from './usage-error.ts'
+import type { Command } from './command-types.ts'
+
+const pageSize = 500
+
+export const listCommand: Command = {
+  usage: `list ${listNames.join('|')} [--where FIELD=VALUE]…`,
+  operands: 1,
+  options: { where: { type: 'string', multiple: true, default: [] } },
+  needsOffice: true,
+  async run({ client, words }, values, [name]) {
+    const list = listNames.find((known) => known === name)
+    if (list === undefined)
+      throw new UsageError('cli.error.list', { list: name ?? '', lists: listNames.join(', ') })
+    const query = { search: '', filters: filtersOf(values['where']), sort: [] }
+    const rows: ListRow[] = []
+    for (;;) {
+      const page = await client.lists.page({ list, query, offset: rows.length, limit: pageSize })
+      rows.push(...page.rows)
+      if (rows.length >= page.total || page.rows.length === 0) break
+    }
+    const columns = listOf(list).columns.filter((column) => column.isShown)
+    const lines = rows.map((row) =>
+      columns
+        .map((column) => formatCell(column, row.cells[column.key] ?? null, words.t, words.formats))
+        .join('\t'),
+    )
+    const header = columns.map((column) => words.t(column.label)).join('\t')
+    return {
+      data: rows.map((row) => ({ id: row.id, ...row.cells })),
+      text: [header, ...lines].map((line) => `${line}\n`).join(''),
+    }
+  },
+}
+
+/** `status=nominated`; several for the same field mean any of them. */
+function filtersOf(
+  where: string | boolean | readonly string[] | undefined,
+): (Filter & { values: string[] })[] {
+  const wanted = new Map<string, string[]>()
+  for (const condition of Array.isArray(where) ? where : []) {
+    const [, key, value] = /^([A-Za-z]+)=(.*)$/s.exec(condition) ?? []
+    if (key === undefined || value === undefined) throw new UsageError('cli.error.where', { condition })
+    wanted.set(key, [...(wanted.get(key) ?? []), value])
+  }
+  return [...wanted].map(([key, values]) => {
+    const [only] = values
+    return values.length === 1 && only === ''
+      ? { key, test: 'empty', values: [] }
+      : { key, test: 'is', values }
+  })
+}

@@ -1,0 +1,84 @@
+import * as z from 'zod'
+import { entityNames, type EntityName } from '#shared/entities/index.ts'
+import { listNames, type Filter, type ListName } from '#shared/lists/types.ts'
+
+/** Where each list is shown. */
+export const listPaths = {
+  partners: '/partners',
+  institutions: '/institutions',
+  agreements: '/agreements',
+  conditions: '/conditions',
+  places: '/places',
+  students: '/students',
+  mobilities: '/mobilities',
+  nominations: '/sent',
+  athensCourses: '/courses',
+  wishes: '/wishes',
+} as const satisfies Record<ListName, string>
+
+/** The list in which a kind of record is opened. */
+const listOfEntity: Readonly<Record<EntityName, ListName>> = {
+  institution: 'institutions',
+  agreement: 'agreements',
+  condition: 'conditions',
+  place: 'places',
+  student: 'students',
+  mobility: 'mobilities',
+  nomination: 'nominations',
+  athensCourse: 'athensCourses',
+  wish: 'wishes',
+}
+
+export const listSearch = z.object({
+  id: z.string().optional(),
+  /** The field to go to in the record. */
+  field: z.string().optional(),
+  filters: z
+    .array(
+      z.object({
+        key: z.string(),
+        test: z.enum([
+          'is',
+          'is-not',
+          'contains',
+          'starts-with',
+          'at-least',
+          'at-most',
+          'empty',
+          'not-empty',
+        ]),
+        values: z.array(z.string()),
+      }),
+    )
+    .optional(),
+  /** A new record of this kind, and what it starts with. */
+  new: z.enum(entityNames).optional(),
+  values: z.record(z.string(), z.string()).optional(),
+})
+export type ListSearch = z.infer<typeof listSearch>
+
+function search(params: Readonly<Record<string, unknown>>): string {
+  const parts = Object.entries(params).flatMap(([name, value]) =>
+    value === undefined
+      ? []
+      : [`${name}=${encodeURIComponent(typeof value === 'string' ? value : JSON.stringify(value))}`],
+  )
+  return parts.length === 0 ? '' : `?${parts.join('&')}`
+}
+
+/** The way to a list, narrowed to certain rows if asked. */
+export function linkToList(list: string, filters?: readonly Omit<Filter, 'test'>[]): string {
+  const name = listNames.find((known) => known === list)
+  const path = name === undefined ? '/' : listPaths[name]
+  return `#${path}${search({ filters: filters !== undefined && filters.length > 0 ? filters : undefined })}`
+}
+
+/** The way to a record, and to one of its fields. */
+export function linkToRecord(entity: EntityName, id: string, field?: string): string {
+  return `#${listPaths[listOfEntity[entity]]}${search({ id, field })}`
+}
+
+/** The way to the form of a new record. */
+export function linkToNew(entity: EntityName, values?: Readonly<Record<string, string>>): string {
+  return `#${listPaths[listOfEntity[entity]]}${search({ new: entity, values })}`
+}

@@ -1,0 +1,140 @@
+import { Button, SegmentedControl } from '@mantine/core'
+import { IconFileImport } from '@tabler/icons-react'
+import type { ReactNode } from 'react'
+import type { OfficeStatus } from '#shared/contract/office.ts'
+import { entityOf, type EntityName } from '#shared/entities/index.ts'
+import { choiceLabel, textKey } from '#shared/entities/labels.ts'
+import { listOf } from '#shared/lists/index.ts'
+import type { ListName } from '#shared/lists/types.ts'
+import { ListPage } from '#renderer/features/lists/list-page.tsx'
+import { NewRecord } from '#renderer/features/records/new-record.tsx'
+import { RecordView } from '#renderer/features/records/record-view.tsx'
+import { EmptyState } from '#renderer/ui/empty-state.tsx'
+import type { CellRenderer } from '#renderer/ui/grid/grid-types.ts'
+import { StatusBadge, type StatusTone } from '#renderer/ui/status-badge.tsx'
+import { useText } from '#renderer/ui/text.tsx'
+import { linkToList, linkToNew, linkToRecord, type ListSearch } from './links.ts'
+
+interface ListScreenProps {
+  readonly list: ListName
+  readonly status: OfficeStatus
+  readonly search: ListSearch
+  readonly onSearch: (search: ListSearch) => void
+}
+
+const siblings: Readonly<Partial<Record<ListName, readonly ListName[]>>> = {
+  partners: ['partners', 'institutions'],
+  institutions: ['partners', 'institutions'],
+  agreements: ['agreements', 'conditions', 'places'],
+  conditions: ['agreements', 'conditions', 'places'],
+  places: ['agreements', 'conditions', 'places'],
+  mobilities: ['mobilities', 'nominations'],
+  nominations: ['mobilities', 'nominations'],
+  athensCourses: ['athensCourses', 'wishes'],
+  wishes: ['athensCourses', 'wishes'],
+}
+
+/** A list, and the record opened beside it: where lists and records meet. */
+export function ListScreen({ list, status, search, onSearch }: ListScreenProps) {
+  const { t } = useText()
+  const { entity } = listOf(list)
+  const rest: ListSearch = search.filters === undefined ? {} : { filters: search.filters }
+  const close = () => onSearch(rest)
+  const links = { toRecord: linkToRecord, toList: linkToList, toNew: linkToNew }
+  const content: ReactNode =
+    search.new !== undefined ? (
+      <NewRecord
+        key={search.new}
+        entity={search.new}
+        values={search.values ?? {}}
+        onCreated={(id) => window.location.assign(linkToRecord(search.new ?? entity, id))}
+        onCancel={close}
+      />
+    ) : search.id === undefined ? undefined : (
+      <RecordView
+        key={search.id}
+        entity={entity}
+        id={search.id}
+        field={search.field}
+        links={links}
+        onClose={close}
+      />
+    )
+  const isTyped = !Object.values(entityOf(entity).fields).every((field) => field.readOnly === true)
+  return (
+    <ListPage
+      key={list}
+      list={list}
+      kept={status.preferences.views[list]}
+      asked={search.filters}
+      openId={search.new === undefined ? search.id : undefined}
+      onOpen={(id) => onSearch(id === undefined ? rest : { ...rest, id })}
+      pane={
+        content === undefined ? undefined : { label: t(textKey(`kind.${search.new ?? entity}`)), content }
+      }
+      {...(isTyped ? { onNew: () => onSearch({ ...rest, new: entity }) } : {})}
+      toolbar={<Siblings list={list} />}
+      cellRenderers={renderersOf(entity, t)}
+      emptyState={<NothingYet list={list} />}
+    />
+  )
+}
+
+/** Lists of the same area, one click away. */
+function Siblings({ list }: { readonly list: ListName }) {
+  const { t } = useText()
+  const names = siblings[list]
+  if (names === undefined) return null
+  return (
+    <SegmentedControl
+      size="xs"
+      value={list}
+      onChange={(name) => window.location.assign(linkToList(name))}
+      data={names.map((name) => ({ value: name, label: t(listOf(name).title) }))}
+    />
+  )
+}
+
+function NothingYet({ list }: { readonly list: ListName }) {
+  const { t } = useText()
+  const text = list === 'partners' || list === 'students' || list === 'mobilities' ? list : 'other'
+  return (
+    <EmptyState title={t(`lists.empty.${text}`)}>
+      <Button component="a" href="#/import" leftSection={<IconFileImport size={16} />}>
+        {t('lists.empty.import')}
+      </Button>
+    </EmptyState>
+  )
+}
+
+const tones: Readonly<Record<string, StatusTone>> = {
+  draft: 'idle',
+  applied: 'going',
+  approved: 'going',
+  selected: 'going',
+  nominated: 'going',
+  accepted: 'good',
+  agreed: 'good',
+  departed: 'good',
+  arrived: 'good',
+  returned: 'good',
+  recognised: 'good',
+  refused: 'bad',
+  withdrawn: 'bad',
+  interrupted: 'warn',
+  active: 'good',
+  ended: 'idle',
+}
+
+function renderersOf(
+  entity: EntityName,
+  t: ReturnType<typeof useText>['t'],
+): Readonly<Record<string, CellRenderer>> {
+  if (entity !== 'mobility' && entity !== 'agreement') return {}
+  return {
+    status: (cell) =>
+      typeof cell === 'string' ? (
+        <StatusBadge tone={tones[cell] ?? 'idle'} word={t(choiceLabel(entity, 'status', cell))} />
+      ) : null,
+  }
+}

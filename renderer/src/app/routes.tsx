@@ -1,0 +1,107 @@
+import {
+  createHashHistory,
+  createRootRouteWithContext,
+  createRoute,
+  createRouter,
+} from '@tanstack/react-router'
+import type { OfficeStatus } from '#shared/contract/office.ts'
+import { listNames, type ListName } from '#shared/lists/types.ts'
+import { HistoryPage } from '#renderer/features/history/history-page.tsx'
+import { ImportPage } from '#renderer/features/imports/import-page.tsx'
+import { NominationsPage } from '#renderer/features/nominations/nominations-page.tsx'
+import { AthensPage } from '#renderer/features/nominations/athens-page.tsx'
+import { SettingsPage } from '#renderer/features/settings/settings-page.tsx'
+import { TodayPage } from '#renderer/features/today/today-page.tsx'
+import { linkToList, listPaths, listSearch } from './links.ts'
+import { ListScreen } from './list-screen.tsx'
+import { Shell } from './shell.tsx'
+
+interface RouterContext {
+  readonly status: OfficeStatus
+}
+
+const root = createRootRouteWithContext<RouterContext>()({ component: Shell })
+
+const today = createRoute({
+  getParentRoute: () => root,
+  path: '/',
+  component: function Today() {
+    const { status } = today.useRouteContext()
+    return <TodayPage academicYear={status.academicYear} linkToList={linkToList} />
+  },
+})
+
+const imports = createRoute({
+  getParentRoute: () => root,
+  path: '/import',
+  component: function Import() {
+    return <ImportPage onDone={(list) => window.location.assign(linkToList(list))} />
+  },
+})
+
+const nominations = createRoute({
+  getParentRoute: () => root,
+  path: '/nominations',
+  component: NominationsPage,
+})
+const athens = createRoute({ getParentRoute: () => root, path: '/athens', component: AthensPage })
+const history = createRoute({ getParentRoute: () => root, path: '/history', component: HistoryPage })
+const settings = createRoute({
+  getParentRoute: () => root,
+  path: '/settings',
+  component: function Settings() {
+    const { status } = settings.useRouteContext()
+    return <SettingsPage status={status} />
+  },
+})
+
+const lists = listNames.map(listRoute)
+
+function listRoute(list: ListName) {
+  const route = createRoute({
+    getParentRoute: () => root,
+    path: listPaths[list],
+    validateSearch: listSearch,
+    component: function List() {
+      const { status } = route.useRouteContext()
+      const search = route.useSearch()
+      const navigate = route.useNavigate()
+      return (
+        <ListScreen
+          list={list}
+          status={status}
+          search={search}
+          onSearch={(next) => void navigate({ search: next })}
+        />
+      )
+    },
+  })
+  return route
+}
+
+/** Every screen by its address. The address is kept after the `#`: the window has one page. */
+export const router = createRouter({
+  routeTree: root.addChildren([today, imports, nominations, athens, history, settings, ...lists]),
+  history: createHashHistory(),
+  context: { status: noStatus() },
+  defaultPreload: false,
+})
+
+/** The office's status is given where the router is shown; nothing is routed before. */
+function noStatus(): OfficeStatus {
+  return {
+    version: '',
+    office: null,
+    preferences: { language: null, theme: 'auto', views: {} },
+    actor: '',
+    today: '',
+    academicYear: '',
+    suggestedLanguage: 'en',
+  }
+}
+
+declare module '@tanstack/react-router' {
+  interface Register {
+    router: typeof router
+  }
+}

@@ -1,0 +1,127 @@
+import { Checkbox, Select } from '@mantine/core'
+import { useQuery } from '@tanstack/react-query'
+import type { ImportOptions, ImportView } from '#shared/contract/imports.ts'
+import { agreement, place } from '#shared/entities/agreement.ts'
+import { choiceLabel } from '#shared/entities/labels.ts'
+import type { Translate } from '#shared/text/text.ts'
+import { api } from '#renderer/api/queries.ts'
+import { useText } from '#renderer/ui/text.tsx'
+import { nearbyYears } from './nearby-years.ts'
+import { plainList } from './plain-list.ts'
+import { fieldOfTarget } from './read-words.ts'
+import styles from './reading-options.module.css'
+import type { Adjusting } from './use-adjust.ts'
+
+const dateOrders = ['dmy', 'mdy', 'ymd'] as const
+const semesters = place.fields.semester.choices
+const agreementKinds = agreement.fields.kind.choices
+
+/** What the file does not say in a column: found elsewhere in it, supposed, or chosen here. */
+export function ReadingOptions({
+  view,
+  adjust,
+}: {
+  readonly view: ImportView
+  readonly adjust: Adjusting['adjust']
+}) {
+  const { t } = useText()
+  const { options } = view
+  const years = useYears(options.academicYear)
+  const change = (changed: ImportOptions) => adjust({ options: changed })
+  const targets = new Set(view.columns.map((column) => column.target))
+  const hasPlaces = targets.has('places')
+  const hasAgreements = view.kind === 'partners' && options.agreements !== false
+  const hasDates = view.columns.some(({ target }) => fieldOfTarget(target)?.type === 'date')
+  if (view.kind !== 'partners' && !hasDates) return null
+  return (
+    <fieldset className={styles['options']}>
+      <legend className={styles['legend']}>{t('importing.options')}</legend>
+      {view.kind === 'partners' && (
+        <Checkbox
+          label={t('imports.option.agreements')}
+          checked={options.agreements ?? false}
+          description={sourceWords(t, view, 'agreements')}
+          onChange={(event) => change({ agreements: event.currentTarget.checked })}
+        />
+      )}
+      <div className={styles['fields']}>
+        {hasPlaces && (
+          <Select
+            {...plainList}
+            label={t('imports.option.academicYear')}
+            description={sourceWords(t, view, 'academicYear')}
+            data={years}
+            value={options.academicYear ?? null}
+            searchable
+            allowDeselect={false}
+            onChange={(year) => year !== null && change({ academicYear: year })}
+          />
+        )}
+        {hasPlaces && (
+          <Select
+            {...plainList}
+            label={t('imports.option.semester')}
+            description={sourceWords(t, view, 'semester')}
+            placeholder={t(choiceLabel('place', 'semester', 'any'))}
+            data={semesters.map((value) => ({ value, label: t(choiceLabel('place', 'semester', value)) }))}
+            value={options.semester ?? null}
+            allowDeselect={false}
+            onChange={(value) => value !== null && change({ semester: value })}
+          />
+        )}
+        {hasAgreements && (
+          <Select
+            {...plainList}
+            label={t('imports.option.agreementKind')}
+            description={sourceWords(t, view, 'agreementKind')}
+            placeholder={t('importing.option.automatic')}
+            data={agreementKinds.map((value) => ({
+              value,
+              label: t(choiceLabel('agreement', 'kind', value)),
+            }))}
+            value={options.agreementKind ?? null}
+            allowDeselect={false}
+            onChange={(value) => value !== null && change({ agreementKind: value })}
+          />
+        )}
+        {hasDates && (
+          <Select
+            {...plainList}
+            label={t('imports.option.dateOrder')}
+            description={sourceWords(t, view, 'dateOrder')}
+            placeholder={t('importing.option.automatic')}
+            data={dateOrders.map((value) => ({ value, label: t(`imports.dateOrder.${value}`) }))}
+            value={options.dateOrder ?? null}
+            allowDeselect={false}
+            onChange={(value) => value !== null && change({ dateOrder: value })}
+          />
+        )}
+      </div>
+    </fieldset>
+  )
+}
+
+/** Where an option comes from, in words. */
+function sourceWords(t: Translate, view: ImportView, option: keyof ImportOptions): string | undefined {
+  const source = view.optionSources[option]
+  switch (source) {
+    case undefined:
+      return undefined
+    case 'sheetName':
+    case 'fileName':
+    case 'columns':
+    case 'today':
+    case 'default':
+    case 'remembered':
+    case 'user':
+      return t(`imports.source.${source}`)
+    default:
+      return t('imports.source.cell', { cell: source })
+  }
+}
+
+/** Years worth offering, the one in force among them. */
+function useYears(chosen: string | undefined): readonly string[] {
+  const { data: status } = useQuery(api.office.status.queryOptions())
+  return nearbyYears(status?.academicYear, chosen)
+}

@@ -1,0 +1,89 @@
+import { Button, Select, TextInput } from '@mantine/core'
+import { useState } from 'react'
+import type { ListDefinition } from '#shared/lists/types.ts'
+import { Dialog } from '#renderer/ui/dialog.tsx'
+import { useText } from '#renderer/ui/text.tsx'
+import { useCellEditing } from './cell-editing.ts'
+
+/** Gives one field the same value on all rows selected, as one action. */
+export function BulkEdit(props: {
+  readonly definition: ListDefinition
+  readonly count: number
+  readonly ids: () => Promise<string[]>
+  readonly onClose: () => void
+}) {
+  const { definition, count, onClose } = props
+  const { t, format } = useText()
+  const editing = useCellEditing(definition)
+  const columns = definition.columns.filter((column) => column.field !== undefined)
+  const [key, setKey] = useState(columns[0]?.key ?? '')
+  const [text, setText] = useState('')
+  const [problem, setProblem] = useState<string>()
+  const column = columns.find((one) => one.key === key)
+  const apply = async () => {
+    if (column === undefined) return
+    const refused = await editing.edit(await props.ids(), column, text)
+    if (refused === undefined) onClose()
+    else setProblem(refused)
+  }
+  return (
+    <Dialog
+      title={t('lists.bulk.title', { count })}
+      isOpen
+      onClose={onClose}
+      size="small"
+      actions={
+        <>
+          <Button variant="default" onClick={onClose}>
+            {t('ui.cancel')}
+          </Button>
+          <Button onClick={() => void apply()}>{t('lists.bulk.apply')}</Button>
+        </>
+      }
+    >
+      <Select
+        label={t('lists.bulk.field')}
+        data={columns
+          .map((one) => ({ value: one.key, label: t(one.label) }))
+          .toSorted((a, b) => format.compare(a.label, b.label))}
+        value={key}
+        allowDeselect={false}
+        searchable
+        onChange={(next) => {
+          setKey(next ?? key)
+          setText('')
+          setProblem(undefined)
+        }}
+        data-autofocus
+      />
+      {column?.choices === undefined && column?.type !== 'boolean' ? (
+        <TextInput
+          mt="sm"
+          label={t('lists.bulk.value')}
+          description={t('lists.bulk.empty')}
+          value={text}
+          error={problem}
+          onChange={(event) => setText(event.currentTarget.value)}
+          onKeyDown={(event) => {
+            if (event.key === 'Enter') void apply()
+          }}
+        />
+      ) : (
+        <Select
+          mt="sm"
+          label={t('lists.bulk.value')}
+          clearable
+          error={problem}
+          data={
+            column.choices?.map((choice) => ({ value: choice.value, label: t(choice.label) })) ?? [
+              { value: 'true', label: t('ui.yes') },
+              { value: 'false', label: t('ui.no') },
+            ]
+          }
+          value={text === '' ? null : text}
+          onChange={(next) => setText(next ?? '')}
+        />
+      )}
+    </Dialog>
+  )
+}

@@ -1,0 +1,86 @@
+import { useCallback } from 'react'
+import type { Field, FieldValue } from '#shared/entities/fields.ts'
+import { parseFieldText } from '#shared/entities/field-values.ts'
+import { entityOf, isEntityName, type EntityName } from '#shared/entities/index.ts'
+import { choiceLabel, fieldLabel, textKey } from '#shared/entities/labels.ts'
+import { listCountryCodes } from '#shared/domain/country-codes.ts'
+import { foldText } from '#shared/domain/text-folding.ts'
+import { client } from '#renderer/api/client.ts'
+import type { CheckedText, FormFieldSpec, ReferenceOption } from '#renderer/ui/form/form-types.ts'
+import type { FormGroup } from '#renderer/ui/form/form.tsx'
+import { useText, type Text } from '#renderer/ui/text.tsx'
+
+/** The ways to other screens, given by the application: screens do not know each other. */
+export interface RecordLinks {
+  readonly toRecord: (entity: EntityName, id: string, field?: string) => string
+  readonly toList: (
+    list: string,
+    filters: readonly { key: string; test: string; values: string[] }[],
+  ) => string
+  readonly toNew: (entity: EntityName, values: Readonly<Record<string, string>>) => string
+}
+
+/** The form of a kind of record, made from its description. */
+export function formGroups(
+  entity: EntityName,
+  { t }: Text,
+  references: Readonly<Record<string, string>>,
+  links: Pick<RecordLinks, 'toRecord'> | undefined,
+): readonly FormGroup[] {
+  const groups = new Map<string, FormFieldSpec[]>()
+  for (const [name, field] of Object.entries(entityOf(entity).fields)) {
+    const key = field.group ?? 'identity'
+    const specs = groups.get(key) ?? []
+    groups.set(key, specs)
+    specs.push({
+      name,
+      field,
+      label: t(fieldLabel(entity, name)),
+      ...(field.type === 'choice'
+        ? { choiceLabel: (choice: string) => t(choiceLabel(entity, name, choice)) }
+        : {}),
+      ...(field.type === 'reference' ? { reference: pickerOf(field.entity, references[name], links) } : {}),
+    })
+  }
+  return [...groups].map(([key, fields]) => ({ key, title: t(textKey(`group.${key}`)), fields }))
+}
+
+const optionsShown = 20
+
+function pickerOf(
+  entity: string,
+  title: string | undefined,
+  links: Pick<RecordLinks, 'toRecord'> | undefined,
+) {
+  if (!isEntityName(entity)) throw new Error(`A field refers to ${entity}`)
+  return { title, options: optionsOf[entity], hrefOf: (id: string) => links?.toRecord(entity, id) ?? '#' }
+}
+
+/** One function per kind, always the same: a control that searches must not start again at each render. */
+const optionsOf: Readonly<Record<EntityName, (search: string) => Promise<readonly ReferenceOption[]>>> = {
+  institution: (search) => client.records.options({ entity: 'institution', search, limit: optionsShown }),
+  agreement: (search) => client.records.options({ entity: 'agreement', search, limit: optionsShown }),
+  condition: (search) => client.records.options({ entity: 'condition', search, limit: optionsShown }),
+  place: (search) => client.records.options({ entity: 'place', search, limit: optionsShown }),
+  student: (search) => client.records.options({ entity: 'student', search, limit: optionsShown }),
+  mobility: (search) => client.records.options({ entity: 'mobility', search, limit: optionsShown }),
+  nomination: (search) => client.records.options({ entity: 'nomination', search, limit: optionsShown }),
+  athensCourse: (search) => client.records.options({ entity: 'athensCourse', search, limit: optionsShown }),
+  wish: (search) => client.records.options({ entity: 'wish', search, limit: optionsShown }),
+}
+
+/** Reads what is typed in a form by the rules of its fields, in the user's words. */
+export function useFieldCheck(): (field: Field, text: string) => CheckedText {
+  const { t, format } = useText()
+  return useCallback(
+    (field, text) => {
+      const country = (name: string) =>
+        listCountryCodes().find((code) => foldText(format.country(code)) === foldText(name))
+      const read = parseFieldText(field, text, { country })
+      return read.ok ? { value: read.value } : { problem: t(read.error.code, read.error.params) }
+    },
+    [t, format],
+  )
+}
+
+export type Values = Readonly<Record<string, FieldValue>>

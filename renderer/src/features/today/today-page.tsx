@@ -1,0 +1,173 @@
+import { Button } from '@mantine/core'
+import { IconArrowRight } from '@tabler/icons-react'
+import { useQuery } from '@tanstack/react-query'
+import { choiceLabel, textKey } from '#shared/entities/labels.ts'
+import type { Task } from '#shared/contract/office.ts'
+import type { ListName } from '#shared/lists/types.ts'
+import { api } from '#renderer/api/queries.ts'
+import { EmptyState } from '#renderer/ui/empty-state.tsx'
+import { Page } from '#renderer/ui/page.tsx'
+import { useText } from '#renderer/ui/text.tsx'
+import styles from './today-page.module.css'
+
+/** The way to a list narrowed to certain rows, given by the application: screens do not know each other. */
+export type LinkToList = (list: string, filters: Task['filters']) => string
+
+/** What must I do today: steps with counts and the next action beside each, deadlines, what is missing. */
+export function TodayPage({
+  academicYear,
+  linkToList,
+}: {
+  readonly academicYear: string
+  readonly linkToList: LinkToList
+}) {
+  const { t, format } = useText()
+  const { data } = useQuery(api.office.today.queryOptions())
+  if (data === undefined)
+    return (
+      <Page title={t('today.title')} isDocument>
+        {null}
+      </Page>
+    )
+  const waiting = data.tasks.filter((task) => task.count > 0)
+  const todo = waiting.filter((task) => !task.code.startsWith('missing-'))
+  const missing = waiting.filter((task) => task.code.startsWith('missing-'))
+  const isEmpty = data.figures.every((figure) => figure.count === 0)
+  return (
+    <Page title={t('today.title')} isDocument>
+      {isEmpty ? (
+        <EmptyState title={t('today.empty')}>
+          <Button component="a" href="#/import">
+            {t('lists.empty.import')}
+          </Button>
+        </EmptyState>
+      ) : (
+        <div className={styles['columns']}>
+          <section aria-labelledby="today-tasks" className={styles['block']}>
+            <h2 id="today-tasks">{t('today.tasks')}</h2>
+            {todo.length === 0 ? (
+              <p className={styles['quiet']}>{t('today.nothing')}</p>
+            ) : (
+              <ul className={styles['tasks']}>
+                {todo.map((task) => (
+                  <TaskLine key={task.code} task={task} linkToList={linkToList} />
+                ))}
+              </ul>
+            )}
+          </section>
+          <section aria-labelledby="today-deadlines" className={styles['block']}>
+            <h2 id="today-deadlines">{t('today.deadlines')}</h2>
+            {data.deadlines.length === 0 ? (
+              <p className={styles['quiet']}>{t('today.deadlines.none')}</p>
+            ) : (
+              <ul className={styles['deadlines']}>
+                {data.deadlines.slice(0, 12).map((deadline) => (
+                  <li key={`${deadline.institutionId} ${deadline.date} ${deadline.semester}`}>
+                    <a href={linkToList('mobilities', deadlineFilters(deadline.institutionId))}>
+                      <span className={styles['date']}>{format.date(deadline.date)}</span>
+                      <span className={styles['name']}>{deadline.institution}</span>
+                      <span className={styles['quiet']}>
+                        {t('entity.student', { count: deadline.count })}
+                      </span>
+                    </a>
+                  </li>
+                ))}
+              </ul>
+            )}
+          </section>
+          <section aria-labelledby="today-pipeline" className={styles['block']}>
+            <h2 id="today-pipeline">{t('today.pipeline', { year: academicYear })}</h2>
+            <Pipeline pipeline={data.pipeline} academicYear={academicYear} linkToList={linkToList} />
+          </section>
+          <div className={styles['stack']}>
+            <section aria-labelledby="today-figures" className={styles['block']}>
+              <h2 id="today-figures">{t('today.figures')}</h2>
+              <ul className={styles['figures']}>
+                {data.figures.map((figure) => (
+                  <li key={figure.code}>
+                    <a href={linkToList(figure.list, figure.filters)}>
+                      <span className={styles['figure']}>{format.number(figure.count)}</span>
+                      <span className={styles['quiet']}>{t(textKey(`today.figure.${figure.code}`))}</span>
+                    </a>
+                  </li>
+                ))}
+              </ul>
+            </section>
+            {missing.length > 0 && (
+              <section aria-labelledby="today-missing" className={styles['block']}>
+                <h2 id="today-missing">{t('today.missing')}</h2>
+                <ul className={styles['missing']}>
+                  {missing.map((task) => (
+                    <li key={task.code}>
+                      <a href={linkToList(task.list, task.filters)}>
+                        {t(textKey(`today.task.${task.code}`), { count: task.count })}
+                      </a>
+                    </li>
+                  ))}
+                </ul>
+              </section>
+            )}
+          </div>
+        </div>
+      )}
+    </Page>
+  )
+}
+
+function TaskLine({ task, linkToList }: { readonly task: Task; readonly linkToList: LinkToList }) {
+  const { t } = useText()
+  const list = linkToList(task.list, task.filters)
+  return (
+    <li className={styles['task']}>
+      <a href={list} className={styles['what']}>
+        {t(textKey(`today.task.${task.code}`), { count: task.count })}
+      </a>
+      <Button
+        component="a"
+        href={task.code === 'to-nominate' ? '#/nominations' : list}
+        size="compact-sm"
+        variant={task.code === 'to-nominate' ? 'filled' : 'default'}
+        rightSection={<IconArrowRight size={14} />}
+      >
+        {t(task.code === 'to-nominate' ? 'today.task.to-nominate.do' : 'today.task.open')}
+      </Button>
+    </li>
+  )
+}
+
+function Pipeline(props: {
+  readonly pipeline: readonly { readonly status: string; readonly count: number }[]
+  readonly academicYear: string
+  readonly linkToList: LinkToList
+}) {
+  const { t, format } = useText()
+  const most = Math.max(1, ...props.pipeline.map((step) => step.count))
+  const list: ListName = 'mobilities'
+  return (
+    <ol className={styles['pipeline']}>
+      {props.pipeline.map((step) => (
+        <li key={step.status}>
+          <a
+            href={props.linkToList(list, [
+              { key: 'academicYear', test: 'is', values: [props.academicYear] },
+              { key: 'status', test: 'is', values: [step.status] },
+            ])}
+          >
+            <span className={styles['step']}>{t(choiceLabel('mobility', 'status', step.status))}</span>
+            <span className={styles['bar']} aria-hidden>
+              <span style={{ width: `${(100 * step.count) / most}%` }} />
+            </span>
+            <span className={styles['count']}>{format.number(step.count)}</span>
+          </a>
+        </li>
+      ))}
+    </ol>
+  )
+}
+
+function deadlineFilters(institutionId: string): Task['filters'] {
+  return [
+    { key: 'institutionId', test: 'is', values: [institutionId] },
+    { key: 'status', test: 'is', values: ['selected'] },
+  ]
+}

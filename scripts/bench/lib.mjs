@@ -1,0 +1,53 @@
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { createApp } from '#core/app.ts'
+import { systemClock, uuidIds } from '#core/ports/system.ts'
+import { serveDirect } from '#core/rpc/serve-direct.ts'
+
+/** A folder that is gone when the process ends. */
+export function temporaryFolder() {
+  const folder = mkdtempSync(join(tmpdir(), 'escale-bench-'))
+  process.on('exit', () => rmSync(folder, { recursive: true, force: true }))
+  return folder
+}
+
+/** The application with an office of its own. */
+export async function createSampleApp(folder, { sample }) {
+  const app = await createApp({
+    clock: systemClock,
+    ids: uuidIds,
+    log: { info: () => undefined, error: (event, error) => console.error(event, error) },
+    actor: 'bench',
+    version: '0',
+    stateFolder: join(folder, 'state'),
+    officeFolder: folder,
+    suggestedLanguage: 'en',
+  })
+  const client = serveDirect(app)
+  await client.office.create({ name: 'bench', profile: 'telecom-paris', sample })
+  return { app, client }
+}
+
+export function percentile(values, percent) {
+  const sorted = values.toSorted((a, b) => a - b)
+  return round(sorted[Math.min(sorted.length - 1, Math.floor((sorted.length * percent) / 100))])
+}
+
+export function round(value) {
+  return Math.round(value * 100) / 100
+}
+
+/** CPU seconds of this process while the work runs, user and system, its threads included. */
+export async function cpuSeconds(work) {
+  const before = process.cpuUsage()
+  await work()
+  const { user, system } = process.cpuUsage(before)
+  return (user + system) / 1e6
+}
+
+/** A title and figures for people; with --json, one JSON line for the runner. */
+export function printResult(title, result) {
+  if (process.argv.includes('--json')) console.log(JSON.stringify({ title, ...result }))
+  else console.log(title, JSON.stringify(result, null, 2))
+}

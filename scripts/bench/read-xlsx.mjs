@@ -1,0 +1,190 @@
+/**
+ * Measures reading an xlsx of 20 mixed columns against other readers: whole processes, interleaved, medians.
+ * CPU counts user and system time of the process and of all its children; memory is the peak of the whole tree.
+ *
+ *   node scripts/bench/read-xlsx.mjs [--rows 10000,100000] [--runs 3] [--only floor,ours] [--json]
+ */
+import { spawn, spawnSync } from 'node:child_process'
+import { mkdtempSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { parseArgs } from 'node:util'
+import { build } from 'vite'
+import { buildMixedWorkbook } from './mixed-workbook.mjs'
+
+const { values: options } = parseArgs({
+  options: {
+    rows: { type: 'string', default: '10000,100000' },
+    runs: { type: 'string', default: '3' },
+    only: { type: 'string' },
+    json: { type: 'boolean', default: false },
+  },
+})
+const rowCounts = options.rows.split(',').map(Number)
+const runs = Number(options.runs)
+const wanted = options.only?.split(',')
+
+const programs = join(import.meta.dirname, 'readers')
+const folder = mkdtempSync(join(tmpdir(), 'read-xlsx-'))
+const bundles = join(folder, 'bundles')
+/** @type {readonly { name: string, command: (file: string, folder: string) => string[], isPresent?: () => boolean }[]} */
+const contenders = [
+  { name: 'floor', command: (file) => [process.execPath, join(programs, 'floor.mjs'), file] },
+  {
+    name: 'ours',
+    command: (file) => [process.execPath, join(bundles, 'ours.mjs'), file, join(bundles, 'reader-child.mjs')],
+  },
+  { name: 'ours from sources', command: (file) => [process.execPath, join(programs, 'ours.mjs'), file] },
+  { name: 'exceljs', command: (file) => [process.execPath, join(programs, 'exceljs.mjs'), file] },
+  { name: 'sheetjs', command: (file) => [process.execPath, join(programs, 'sheetjs.mjs'), file] },
+  {
+    name: 'openpyxl',
+    command: (file) => ['python3', join(programs, 'openpyxl_read.py'), file],
+    isPresent: () => spawnSync('python3', ['-c', 'import openpyxl']).status === 0,
+  },
+  {
+    name: 'libreoffice',
+    command: (file, profile) => [
+      'soffice',
+      '--headless',
+      `-env:UserInstallation=file://${profile}/profile`,
+      '--convert-to',
+      'csv',
+      '--outdir',
+      profile,
+      file,
+    ],
+    isPresent: () => spawnSync('soffice', ['--version']).status === 0,
+  },
+]
+
+if (process.platform !== 'linux') throw new Error('this measurement reads /proc: it runs on Linux only')
+try {
+  await bundleOurs()
+  const present = contenders.filter(
+    ({ name, isPresent }) => (wanted?.includes(name) ?? true) && (isPresent?.() ?? true),
+  )
+  const results = []
+  for (const rows of rowCounts) results.push(await measureFile(rows, present))
+  console.log(options.json ? JSON.stringify(results, undefined, 2) : results.map(toTable).join('\n\n'))
+} finally {
+  rmSync(folder, { recursive: true })
+}
+
+/** Our two programs as they are shipped: one file each, no TypeScript to strip at start. */
+async function bundleOurs() {
+  await build({
+    logLevel: 'warn',
+    configFile: false,
+    ssr: { noExternal: true },
+    build: {
+      ssr: true,
+      outDir: bundles,
+      rollupOptions: {
+        input: {
+          ours: join(programs, 'ours.mjs'),
+          'reader-child': join(import.meta.dirname, '../../electron/core/sheets/reader-child.ts'),
+        },
+        output: { entryFileNames: '[name].mjs', chunkFileNames: '[name].mjs' },
+      },
+    },
+  })
+}
+
+/** @param {number} rows @param {typeof contenders} present */
+async function measureFile(rows, present) {
+  const file = join(folder, `mixed-${rows}.xlsx`)
+  writeFileSync(file, buildMixedWorkbook(rows))
+  /** @type {Map<string, { cpuMs: number, peakMb: number, wallMs: number }[]>} */
+  const measures = new Map(present.map(({ name }) => [name, []]))
+  for (let run = 0; run < runs; run++) {
+    for (const { name, command } of present) measures.get(name)?.push(await measure(command(file, folder)))
+  }
+  const medians = [...measures].map(([name, list]) => ({
+    name,
+    cpuMs: median(list.map(({ cpuMs }) => cpuMs)),
+    wallMs: median(list.map(({ wallMs }) => wallMs)),
+    peakMb: median(list.map(({ peakMb }) => peakMb)),
+  }))
+  const cpuOf = (/** @type {string} */ name) =>
+    medians.find((entry) => entry.name === name)?.cpuMs ?? Number.NaN
+  return {
+    rows,
+    runs,
+    readers: medians.map((entry) => ({
+      ...entry,
+      timesFloor: ratio(entry.cpuMs, cpuOf('floor')),
+      timesExceljs: ratio(entry.cpuMs, cpuOf('exceljs')),
+    })),
+  }
+}
+
+/** Runs a program to its end. @param {string[]} command */
+async function measure([program = '', ...args]) {
+  const before = childrenCpuMs()
+  const start = performance.now()
+  const child = spawn(program, args, { stdio: ['ignore', 'ignore', 'inherit'] })
+  let peak = 0
+  const watch = setInterval(() => {
+    if (child.pid !== undefined) peak = Math.max(peak, treeRssBytes(child.pid))
+  }, 20)
+  const code = await new Promise((resolve, reject) => child.once('error', reject).once('close', resolve))
+  clearInterval(watch)
+  if (code !== 0) throw new Error(`${program} ${args.join(' ')} ended with ${code}`)
+  return {
+    cpuMs: childrenCpuMs() - before,
+    wallMs: Math.round(performance.now() - start),
+    peakMb: Math.round(peak / (1024 * 1024)),
+  }
+}
+
+/** CPU of all children that have ended, and of theirs: fields 16 and 17 of /proc/self/stat, in hundredths of a second. */
+function childrenCpuMs() {
+  const fields = readFileSync('/proc/self/stat', 'utf8').split(') ')[1]?.split(' ') ?? []
+  return (Number(fields[13]) + Number(fields[14])) * 10
+}
+
+/** Resident memory of a process and its descendants. @param {number} pid @returns {number} */
+function treeRssBytes(pid) {
+  try {
+    const rss =
+      Number(/^VmRSS:\s*(\d+) kB/m.exec(readFileSync(`/proc/${pid}/status`, 'utf8'))?.[1] ?? 0) * 1024
+    const children = readdirSync(`/proc/${pid}/task`).flatMap((task) =>
+      readFileSync(`/proc/${pid}/task/${task}/children`, 'utf8').trim().split(' ').filter(Boolean),
+    )
+    return children.reduce((sum, child) => sum + treeRssBytes(Number(child)), rss)
+  } catch {
+    return 0 // it ended meanwhile
+  }
+}
+
+/** @param {readonly number[]} values */
+function median(values) {
+  const sorted = values.toSorted((a, b) => a - b)
+  return sorted[Math.floor(sorted.length / 2)] ?? Number.NaN
+}
+
+/** @param {number} value @param {number} unit */
+function ratio(value, unit) {
+  return Math.round((value / unit) * 100) / 100
+}
+
+/** @param {Awaited<ReturnType<typeof measureFile>>} result */
+function toTable({ rows, readers }) {
+  const header = `${rows} rows x 20, median of ${runs}`.padEnd(34)
+  return [
+    `${header}  cpu ms  wall ms  peak MB  x floor  x exceljs`,
+    ...readers.map(({ name, cpuMs, wallMs, peakMb, timesFloor, timesExceljs }) =>
+      [
+        name.padEnd(34),
+        ...[
+          [cpuMs, 8],
+          [wallMs, 9],
+          [peakMb, 9],
+          [timesFloor, 9],
+          [timesExceljs, 11],
+        ].map(([value, width]) => String(value).padStart(Number(width))),
+      ].join(''),
+    ),
+  ].join('\n')
+}

@@ -1,0 +1,5 @@
+import { prepare } from './lib/prepare.mjs'
+
+await prepare()
+const { start } = await import('./lib/start.mjs')
+await start(process.argv.slice(2))

@@ -1,0 +1,5 @@
+import { prepare } from './lib/prepare.mjs'
+
+await prepare()
+const { runAllGates } = await import('./lib/gates.mjs')
+process.exitCode = await runAllGates()

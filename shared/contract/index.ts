@@ -1,0 +1,34 @@
+import { oc, type ContractRouterClient } from '@orpc/contract'
+import * as z from 'zod'
+import { exportsContract } from './exports.ts'
+import { historyContract } from './history.ts'
+import { importsContract } from './imports.ts'
+import { jobsContract } from './jobs.ts'
+import { listsContract } from './lists.ts'
+import { nominationsContract } from './nominations.ts'
+import { officeContract } from './office.ts'
+import { recordsContract } from './records.ts'
+import { settingsContract } from './settings.ts'
+
+const data = z.record(z.string(), z.union([z.string(), z.number()]))
+
+/** Errors that any call may meet: a refusal with its reason, or a bug with the id of its line in the log. */
+const base = oc.errors({
+  REFUSED: { status: 422, data: z.object({ code: z.string(), data }) },
+  INTERNAL: { status: 500, data: z.object({ id: z.string() }) },
+})
+
+/** Everything that a window or a command can ask of the core. */
+export const contract = base.router({
+  office: officeContract,
+  lists: listsContract,
+  records: recordsContract,
+  history: historyContract,
+  settings: settingsContract,
+  jobs: jobsContract,
+  imports: importsContract,
+  exports: exportsContract,
+  nominations: nominationsContract,
+})
+
+export type Client = ContractRouterClient<typeof contract>

@@ -1,0 +1,82 @@
+import { eventIterator, oc } from '@orpc/contract'
+import * as z from 'zod'
+import { importKinds } from './imports.ts'
+
+const exportParams = z.object({
+  format: z.string(),
+  /** Values of the parameters that the format declares. */
+  params: z.record(z.string(), z.union([z.string(), z.boolean(), z.array(z.string())])),
+  /** Makes the file and records nothing. */
+  draft: z.boolean().optional(),
+})
+
+/** What can be started; each kind's result is below. */
+const start = z.discriminatedUnion('kind', [
+  z.object({
+    kind: z.literal('import-read'),
+    as: z.enum(importKinds),
+    sheet: z.string().optional(),
+    file: z.file(),
+  }),
+  z.object({ kind: z.literal('import-apply'), importId: z.string() }),
+  z.object({ kind: z.literal('export'), ...exportParams.shape }),
+])
+export type JobStart = z.infer<typeof start>
+
+const result = z.discriminatedUnion('kind', [
+  z.object({ kind: z.literal('import-read'), importId: z.string() }),
+  z.object({
+    kind: z.literal('import-apply'),
+    changed: z.boolean(),
+    entities: z.record(z.string(), z.number()),
+  }),
+  z.object({
+    kind: z.literal('export'),
+    file: z.file(),
+    rows: z.number(),
+    /** Records that could be in the file and are not, because something is missing. */
+    leftOut: z.number(),
+    /** Mobilities that were recorded as nominated. */
+    nominated: z.number(),
+    sha256: z.string(),
+  }),
+])
+export type JobResult = z.infer<typeof result>
+
+export const jobPhases = [
+  'waiting',
+  'reading',
+  'matching',
+  'comparing',
+  'writing',
+  'indexing',
+  'collecting',
+  'packing',
+] as const
+
+const event = z.discriminatedUnion('type', [
+  /** `total` is null when it is not known. */
+  z.object({
+    type: z.literal('progress'),
+    phase: z.enum(jobPhases),
+    done: z.number(),
+    total: z.number().nullable(),
+  }),
+  z.object({ type: z.literal('done') }),
+  z.object({
+    type: z.literal('failed'),
+    code: z.string(),
+    data: z.record(z.string(), z.union([z.string(), z.number()])),
+  }),
+  z.object({ type: z.literal('cancelled') }),
+])
+export type JobEvent = z.infer<typeof event>
+
+/** Long works of every kind: started, watched from anywhere, cancelled, and asked for their result. */
+export const jobsContract = {
+  start: oc.input(start).output(z.object({ jobId: z.string() })),
+  /** The first event is the present state, so that a page opened later catches up. Ends with the job. */
+  watch: oc.input(z.object({ jobId: z.string() })).output(eventIterator(event)),
+  cancel: oc.input(z.object({ jobId: z.string() })),
+  result: oc.input(z.object({ jobId: z.string() })).output(result),
+}

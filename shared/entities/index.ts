@@ -1,0 +1,48 @@
+import { agreement, condition, place } from './agreement.ts'
+import { athensCourse, wish } from './athens.ts'
+import type { Entity, Field, ValuesOf } from './fields.ts'
+import { institution } from './institution.ts'
+import { mobility, nomination } from './mobility.ts'
+import { student } from './student.ts'
+
+/** Every kind of record that the office keeps; tables, forms, grids and checks are made from this list. */
+export const entities = {
+  institution,
+  agreement,
+  condition,
+  place,
+  student,
+  mobility,
+  nomination,
+  athensCourse,
+  wish,
+} as const
+
+export type EntityName = keyof typeof entities
+export type EntityValues<N extends EntityName> = ValuesOf<(typeof entities)[N]['fields']>
+
+export const entityNames: readonly EntityName[] = [
+  'institution',
+  'agreement',
+  'condition',
+  'place',
+  'student',
+  'mobility',
+  'nomination',
+  'athensCourse',
+  'wish',
+]
+
+export function isEntityName(name: string): name is EntityName {
+  return Object.hasOwn(entities, name)
+}
+
+/** The description of an entity with its fields by name, for code that serves every kind of record. */
+export function entityOf(name: EntityName): Entity {
+  return entities[name]
+}
+
+export function fieldOf(name: EntityName, field: string): Field | undefined {
+  const { fields } = entityOf(name)
+  return Object.hasOwn(fields, field) ? fields[field] : undefined
+}

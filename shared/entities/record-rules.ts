@@ -1,0 +1,35 @@
+import type { TextKey } from '#shared/text/text.ts'
+import type { EntityName } from './index.ts'
+import type { FieldValue } from './fields.ts'
+
+/** What is wrong with a field, in words of shared/text. */
+export interface FieldProblem {
+  readonly code: TextKey
+  readonly params: Readonly<Record<string, string | number>>
+}
+
+type Values = Readonly<Record<string, FieldValue | undefined>>
+
+/** Pairs of fields of which the first may not be after the second. */
+const ordered: Readonly<Partial<Record<EntityName, readonly (readonly [first: string, last: string])[]>>> = {
+  agreement: [['firstYear', 'lastYear']],
+  condition: [['firstYear', 'lastYear']],
+  mobility: [
+    ['plannedStart', 'plannedEnd'],
+    ['actualStart', 'actualEnd'],
+  ],
+}
+
+/** Checks what no field can tell alone. Returns the first problem, at the field where it is mended. */
+export function checkRecord(
+  entity: EntityName,
+  values: Values,
+): { field: string; problem: FieldProblem } | undefined {
+  for (const [first, last] of ordered[entity] ?? []) {
+    const from = values[first]
+    const to = values[last]
+    if (typeof from === 'string' && typeof to === 'string' && from > to)
+      return { field: last, problem: { code: 'record.ends-before-start', params: { start: from, end: to } } }
+  }
+  return undefined
+}

@@ -1,0 +1,30 @@
+import { defineEntity } from './fields.ts'
+
+/** A student of our school. */
+export const student = defineEntity({
+  name: 'student',
+  searched: ['familyName', 'givenNames', 'studentNumber', 'email', 'programme', 'cohort'],
+  fields: {
+    studentNumber: { type: 'text', required: true, unique: true, group: 'identity' },
+    familyName: { type: 'text', required: true, group: 'identity' },
+    givenNames: { type: 'text', required: true, group: 'identity' },
+    gender: { type: 'choice', choices: ['0', '1', '2', '9'], group: 'identity' }, // ISO 5218, as EWP
+    birthDate: { type: 'date', group: 'identity' },
+    nationality: { type: 'country', group: 'identity' },
+    email: { type: 'email', group: 'contact' },
+    phone: { type: 'text', group: 'contact' },
+    cohort: { type: 'text', group: 'studies' },
+    programme: { type: 'text', group: 'studies' },
+    track: { type: 'text', group: 'studies' },
+    department: { type: 'text', group: 'studies' },
+    studyYear: { type: 'integer', min: 1, max: 10, group: 'studies' },
+    eqfLevel: { type: 'integer', min: 1, max: 8, group: 'studies' },
+    iscedCode: { type: 'code', code: 'isced', group: 'studies' },
+    ectsAcquired: { type: 'decimal', min: 0, max: 1000, group: 'studies' },
+    status: { type: 'choice', choices: ['student', 'apprentice'], required: true, group: 'studies' },
+    isSchooledInFrance: { type: 'boolean', required: true, group: 'studies' },
+    languages: { type: 'code', code: 'language-skills', group: 'studies' },
+    esi: { type: 'code', code: 'esi', unique: true, group: 'identity' },
+    notes: { type: 'text', long: true, group: 'notes' },
+  },
+})

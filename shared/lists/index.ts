@@ -1,0 +1,275 @@
+import { textKey } from '#shared/entities/labels.ts'
+import { computedColumn, defineList, fieldColumn, foreignColumn } from './define.ts'
+import type { ListColumn, ListDefinition, ListName } from './types.ts'
+
+const shown = { shown: true }
+
+/** The types of a partner's agreements: several choices in one cell, divided by commas. */
+const agreementKinds: ListColumn = {
+  ...foreignColumn('kinds', 'agreement', 'kind', { shown: true, widthPx: 190 }),
+  label: textKey('column.partners.kinds'),
+}
+
+const institutionColumns = (list: 'institutions' | 'partners'): readonly ListColumn[] => [
+  fieldColumn('institution', 'name', { shown: true, widthPx: 320 }),
+  fieldColumn('institution', 'country', shown),
+  fieldColumn('institution', 'city', shown),
+  fieldColumn('institution', 'erasmusCode', shown),
+  ...(list === 'institutions' ? [fieldColumn('institution', 'kind', shown)] : []),
+  ...(list === 'partners' ? [agreementKinds] : []),
+  computedColumn(list, 'agreements', 'integer', { total: 'sum' }),
+  computedColumn(list, 'places', 'integer', { total: 'sum' }),
+  computedColumn(list, 'outgoing', 'integer', { total: 'sum' }),
+  ...(list === 'partners' ? [computedColumn(list, 'lastYear', 'academic-year')] : []),
+  ...['nameEn', 'shortName', 'pic', 'oid', 'schac', 'ror', 'localCode', 'isAthensMember'].map((field) =>
+    fieldColumn('institution', field),
+  ),
+  ...[
+    'website',
+    'contactName',
+    'contactEmail',
+    'phone',
+    'nominationLanguage',
+    'latitude',
+    'longitude',
+    'notes',
+  ].map((field) => fieldColumn('institution', field)),
+]
+
+const byName = [{ key: 'name', descending: false }]
+
+const definitions: Readonly<Record<ListName, ListDefinition>> = {
+  institutions: defineList({
+    name: 'institutions',
+    title: 'list.institutions',
+    entity: 'institution',
+    columns: institutionColumns('institutions'),
+    sort: byName,
+  }),
+  partners: defineList({
+    name: 'partners',
+    title: 'list.partners',
+    entity: 'institution',
+    columns: institutionColumns('partners'),
+    sort: byName,
+  }),
+  agreements: defineList({
+    name: 'agreements',
+    title: 'list.agreements',
+    entity: 'agreement',
+    columns: [
+      foreignColumn('institution', 'institution', 'name', {
+        shown: true,
+        widthPx: 300,
+        label: 'field.agreement.institutionId',
+      }),
+      foreignColumn('country', 'institution', 'country', shown),
+      fieldColumn('agreement', 'kind', shown),
+      fieldColumn('agreement', 'status', shown),
+      fieldColumn('agreement', 'firstYear', shown),
+      fieldColumn('agreement', 'lastYear', shown),
+      computedColumn('agreements', 'conditions', 'integer', { total: 'sum' }),
+      computedColumn('agreements', 'places', 'integer', { total: 'sum' }),
+      fieldColumn('agreement', 'autumnDeadline', shown),
+      fieldColumn('agreement', 'springDeadline', shown),
+      foreignColumn('erasmusCode', 'institution', 'erasmusCode'),
+      foreignColumn('city', 'institution', 'city'),
+      fieldColumn('agreement', 'reference'),
+      fieldColumn('agreement', 'signedOn'),
+      fieldColumn('agreement', 'notes'),
+    ],
+    sort: [{ key: 'institution', descending: false }],
+  }),
+  conditions: defineList({
+    name: 'conditions',
+    title: 'list.conditions',
+    entity: 'condition',
+    columns: [
+      foreignColumn('institution', 'institution', 'name', {
+        shown: true,
+        widthPx: 280,
+        label: 'field.agreement.institutionId',
+      }),
+      foreignColumn('agreementKind', 'agreement', 'kind', { shown: true, label: 'kind.agreement' }),
+      fieldColumn('condition', 'direction', shown),
+      fieldColumn('condition', 'kind', shown),
+      fieldColumn('condition', 'peoplePerYear', { shown: true, total: 'sum' }),
+      fieldColumn('condition', 'monthsPerYear', { shown: true, total: 'sum' }),
+      computedColumn('conditions', 'places', 'integer', { total: 'sum' }),
+      fieldColumn('condition', 'iscedCodes', shown),
+      fieldColumn('condition', 'eqfLevels', shown),
+      fieldColumn('condition', 'languages', shown),
+      ...['firstYear', 'lastYear', 'daysPerYear', 'isBlended', 'notes'].map((field) =>
+        fieldColumn('condition', field),
+      ),
+    ],
+    sort: [{ key: 'institution', descending: false }],
+  }),
+  places: defineList({
+    name: 'places',
+    title: 'list.places',
+    entity: 'place',
+    columns: [
+      foreignColumn('institution', 'institution', 'name', {
+        shown: true,
+        widthPx: 280,
+        label: 'field.agreement.institutionId',
+      }),
+      foreignColumn('country', 'institution', 'country', shown),
+      foreignColumn('agreementKind', 'agreement', 'kind', { shown: true, label: 'kind.agreement' }),
+      fieldColumn('place', 'academicYear', shown),
+      fieldColumn('place', 'semester', shown),
+      fieldColumn('place', 'programme', shown),
+      fieldColumn('place', 'count', { shown: true, total: 'sum' }),
+      computedColumn('places', 'taken', 'integer', { total: 'sum' }),
+      foreignColumn('erasmusCode', 'institution', 'erasmusCode'),
+      fieldColumn('place', 'notes'),
+    ],
+    sort: [
+      { key: 'academicYear', descending: true },
+      { key: 'institution', descending: false },
+    ],
+  }),
+  students: defineList({
+    name: 'students',
+    title: 'list.students',
+    entity: 'student',
+    columns: [
+      fieldColumn('student', 'studentNumber', shown),
+      fieldColumn('student', 'familyName', { shown: true, widthPx: 160 }),
+      fieldColumn('student', 'givenNames', { shown: true, widthPx: 150 }),
+      fieldColumn('student', 'cohort', shown),
+      fieldColumn('student', 'programme', shown),
+      fieldColumn('student', 'track', shown),
+      fieldColumn('student', 'nationality', shown),
+      fieldColumn('student', 'email', { shown: true, widthPx: 240 }),
+      computedColumn('students', 'mobilities', 'integer', { total: 'sum' }),
+      ...[
+        'gender',
+        'birthDate',
+        'phone',
+        'department',
+        'studyYear',
+        'eqfLevel',
+        'iscedCode',
+        'ectsAcquired',
+      ].map((field) => fieldColumn('student', field)),
+      ...['status', 'isSchooledInFrance', 'languages', 'esi', 'notes'].map((field) =>
+        fieldColumn('student', field),
+      ),
+    ],
+    sort: [
+      { key: 'familyName', descending: false },
+      { key: 'givenNames', descending: false },
+    ],
+  }),
+  mobilities: defineList({
+    name: 'mobilities',
+    title: 'list.mobilities',
+    entity: 'mobility',
+    columns: [
+      foreignColumn('familyName', 'student', 'familyName', { shown: true, widthPx: 150 }),
+      foreignColumn('givenNames', 'student', 'givenNames', { shown: true, widthPx: 140 }),
+      foreignColumn('cohort', 'student', 'cohort', shown),
+      fieldColumn('mobility', 'form', { shown: true, widthPx: 170 }),
+      fieldColumn('mobility', 'status', { shown: true, widthPx: 130 }),
+      foreignColumn('institution', 'institution', 'name', {
+        shown: true,
+        widthPx: 280,
+        label: 'field.mobility.institutionId',
+      }),
+      foreignColumn('country', 'institution', 'country', shown),
+      fieldColumn('mobility', 'academicYear', shown),
+      fieldColumn('mobility', 'semester', shown),
+      fieldColumn('mobility', 'plannedStart', shown),
+      fieldColumn('mobility', 'plannedEnd', shown),
+      foreignColumn('studentNumber', 'student', 'studentNumber'),
+      foreignColumn('programme', 'student', 'programme'),
+      foreignColumn('erasmusCode', 'institution', 'erasmusCode'),
+      ...['actualStart', 'actualEnd', 'iscedCode', 'language', 'title', 'notes'].map((field) =>
+        fieldColumn('mobility', field),
+      ),
+    ],
+    sort: [
+      { key: 'academicYear', descending: true },
+      { key: 'familyName', descending: false },
+    ],
+  }),
+  nominations: defineList({
+    name: 'nominations',
+    title: 'list.nominations',
+    entity: 'nomination',
+    columns: [
+      fieldColumn('nomination', 'sentOn', shown),
+      foreignColumn('familyName', 'student', 'familyName', { shown: true, widthPx: 150 }),
+      foreignColumn('givenNames', 'student', 'givenNames', { shown: true, widthPx: 140 }),
+      foreignColumn('institution', 'institution', 'name', {
+        shown: true,
+        widthPx: 280,
+        label: 'field.mobility.institutionId',
+      }),
+      foreignColumn('academicYear', 'mobility', 'academicYear', shown),
+      fieldColumn('nomination', 'format', shown),
+      fieldColumn('nomination', 'fileName', { shown: true, widthPx: 260 }),
+      fieldColumn('nomination', 'sha256', { widthPx: 260 }),
+    ],
+    sort: [{ key: 'sentOn', descending: true }],
+  }),
+  athensCourses: defineList({
+    name: 'athensCourses',
+    title: 'list.athensCourses',
+    entity: 'athensCourse',
+    columns: [
+      fieldColumn('athensCourse', 'session', shown),
+      fieldColumn('athensCourse', 'code', { shown: true, widthPx: 90 }),
+      fieldColumn('athensCourse', 'title', { shown: true, widthPx: 320 }),
+      foreignColumn('institution', 'institution', 'name', {
+        shown: true,
+        widthPx: 260,
+        label: 'field.athensCourse.institutionId',
+      }),
+      fieldColumn('athensCourse', 'city', shown),
+      fieldColumn('athensCourse', 'ects', shown),
+      fieldColumn('athensCourse', 'language', shown),
+      fieldColumn('athensCourse', 'capacity', { shown: true, total: 'sum' }),
+      computedColumn('athensCourses', 'firstChoices', 'integer', { total: 'sum' }),
+      ...['hours', 'isBip', 'notes'].map((field) => fieldColumn('athensCourse', field)),
+    ],
+    sort: [
+      { key: 'session', descending: true },
+      { key: 'code', descending: false },
+    ],
+  }),
+  wishes: defineList({
+    name: 'wishes',
+    title: 'list.wishes',
+    entity: 'wish',
+    columns: [
+      foreignColumn('session', 'athensCourse', 'session', shown),
+      foreignColumn('familyName', 'student', 'familyName', { shown: true, widthPx: 150 }),
+      foreignColumn('givenNames', 'student', 'givenNames', { shown: true, widthPx: 140 }),
+      fieldColumn('wish', 'rank', shown),
+      foreignColumn('code', 'athensCourse', 'code', shown),
+      foreignColumn('title', 'athensCourse', 'title', { shown: true, widthPx: 320 }),
+      foreignColumn('institution', 'institution', 'name', {
+        shown: true,
+        widthPx: 260,
+        label: 'field.athensCourse.institutionId',
+      }),
+      foreignColumn('studentNumber', 'student', 'studentNumber'),
+    ],
+    sort: [
+      { key: 'session', descending: true },
+      { key: 'familyName', descending: false },
+      { key: 'rank', descending: false },
+    ],
+  }),
+}
+
+export function listOf(name: ListName): ListDefinition {
+  return definitions[name]
+}
+
+export function columnOf(definition: ListDefinition, key: string): ListColumn | undefined {
+  return definition.columns.find((column) => column.key === key)
+}

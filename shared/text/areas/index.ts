@@ -1,0 +1,34 @@
+import { choicesTexts } from './choices.ts'
+import { cliTexts } from './cli.ts'
+import { errorsTexts } from './errors.ts'
+import { exportsTexts } from './exports.ts'
+import { fieldsTexts } from './fields.ts'
+import { importScreenTexts } from './import-screen.ts'
+import { importsTexts } from './imports.ts'
+import { nominationScreenTexts } from './nomination-screen.ts'
+import { listsTexts } from './lists.ts'
+import { nominationsTexts } from './nominations.ts'
+import { recordsTexts } from './records.ts'
+import { domainTexts } from './domain.ts'
+import { screensTexts } from './screens.ts'
+import { sheetsTexts } from './sheets.ts'
+import { uiTexts } from './ui.ts'
+
+/** One file per area of the application; a key belongs to the area named by its first word. */
+export const areas = {
+  choices: choicesTexts,
+  cli: cliTexts,
+  errors: errorsTexts,
+  exports: exportsTexts,
+  fields: fieldsTexts,
+  importScreen: importScreenTexts,
+  imports: importsTexts,
+  nominationScreen: nominationScreenTexts,
+  lists: listsTexts,
+  nominations: nominationsTexts,
+  records: recordsTexts,
+  domain: domainTexts,
+  screens: screensTexts,
+  sheets: sheetsTexts,
+  ui: uiTexts,
+} as const

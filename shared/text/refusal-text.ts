@@ -1,0 +1,37 @@
+import { isEntityName } from '#shared/entities/index.ts'
+import { entityLabel, fieldLabel } from '#shared/entities/labels.ts'
+import { isTextKey, type TextParams, type Translate } from './text.ts'
+
+/**
+ * The sentence of a refusal: what happened and what to do. A code of the spreadsheet reader (`sheets.error.…`) and one
+ * of the domain are said in the same way.
+ */
+export function refusalText(t: Translate, code: string, data: TextParams): string {
+  if (code === 'record-invalid') return t('error.record-invalid', invalidParams(t, data))
+  if (code === 'record-in-use') return t('error.record-in-use', { ...data, what: dependents(t, data) })
+  if (code === 'sheet-refused' && typeof data['reason'] === 'string')
+    return said(t, `sheets.error.${data['reason']}`, data)
+  if (code === 'nothing-to-export' && typeof data['reason'] === 'string')
+    return said(t, `export.nothing.${data['reason']}`, data)
+  if (code === 'export-invalid' && typeof data['problem'] === 'string')
+    return said(t, `export.invalid.${data['problem']}`, data)
+  return said(t, `error.${code}`, data)
+}
+
+function said(t: Translate, key: string, data: TextParams): string {
+  return isTextKey(key) ? t(key, data) : t('error.internal', { id: key })
+}
+
+function invalidParams(t: Translate, data: TextParams): TextParams {
+  const entity = String(data['entity'])
+  const field = String(data['field'])
+  const problem = String(data['problem'])
+  const label =
+    isEntityName(entity) && isTextKey(`field.${entity}.${field}`) ? t(fieldLabel(entity, field)) : field
+  return { label, reason: isTextKey(problem) ? t(problem, data) : problem }
+}
+
+function dependents(t: Translate, data: TextParams): string {
+  const kind = String(data['kind'])
+  return isEntityName(kind) ? t(entityLabel(kind), { count: Number(data['count']) }) : kind
+}

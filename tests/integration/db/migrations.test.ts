@@ -1,0 +1,81 @@
+import { readFileSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import RawConnection from 'better-sqlite3'
+import { expect, it } from 'vitest'
+import { migrate, type Migration } from '#core/db/migrate.ts'
+import { migrations } from '#core/db/migrations/index.ts'
+import { journaledTables } from '#core/db/schema.ts'
+import { entities } from '#shared/entities/index.ts'
+import { tempFolder } from '#tests/fixtures/test-office.ts'
+
+const nothing = () => undefined
+
+function migrated(): RawConnection.Database {
+  const raw = new RawConnection(':memory:')
+  migrate(raw, migrations, nothing)
+  return raw
+}
+
+it('makes the schema of the snapshot, so that every change of it is seen in review', () => {
+  const schema = migrated()
+    .prepare(
+      `SELECT name, sql FROM sqlite_schema WHERE sql IS NOT NULL AND name NOT LIKE 'search\\_%' ESCAPE '\\' ORDER BY name`,
+    )
+    .all()
+  const path = join(import.meta.dirname, 'schema.snapshot.json')
+  if (process.env['UPDATE_SCHEMA'] === '1') writeFileSync(path, `${JSON.stringify(schema, null, 2)}\n`)
+  expect(schema).toEqual(JSON.parse(readFileSync(path, 'utf8')))
+})
+
+it.each(Object.values(entities))('has a column for each field of $name, and no other', (entity) => {
+  const columns = migrated().prepare(`SELECT name FROM pragma_table_info(?)`).pluck().all(entity.name)
+  expect(columns.map(String).toSorted()).toEqual(['id', ...Object.keys(entity.fields)].toSorted())
+})
+
+it.each(journaledTables)('journals every change of %s', (table) => {
+  const triggers = migrated()
+    .prepare(`SELECT count(*) FROM sqlite_schema WHERE type = 'trigger' AND tbl_name = ?`)
+    .pluck()
+    .get(table)
+  expect(triggers).toBe(3)
+})
+
+it('makes every table strict', () => {
+  const loose = migrated()
+    .prepare(
+      `SELECT name FROM pragma_table_list WHERE type = 'table' AND strict = 0 AND name NOT LIKE 'sqlite%' AND name NOT LIKE 'search\\_%' ESCAPE '\\'`,
+    )
+    .pluck()
+    .all()
+  expect(loose).toEqual([])
+})
+
+it('leaves neither table nor version behind when a migration fails half way', () => {
+  const raw = migrated()
+  const newest = raw.pragma('user_version', { simple: true })
+  const failing: Migration = {
+    version: 99_990,
+    up: (db) => {
+      db.exec('CREATE TABLE halfway (a TEXT) STRICT')
+      throw new Error('half way')
+    },
+  }
+  expect(() => migrate(raw, [...migrations, failing], nothing)).toThrow('half way')
+  expect(raw.prepare(`SELECT count(*) FROM sqlite_schema WHERE name = 'halfway'`).pluck().get()).toBe(0)
+  expect(raw.pragma('user_version', { simple: true })).toBe(newest)
+})
+
+it('calls for a copy of the file before it upgrades one that exists, and not before it fills a new one', () => {
+  const calls: number[] = []
+  const raw = new RawConnection(join(tempFolder(), 'office.escale'))
+  migrate(raw, migrations, (version) => calls.push(version))
+  expect(calls).toEqual([])
+  migrate(raw, [...migrations, { version: 99_990, up: nothing }], (version) => calls.push(version))
+  expect(calls).toEqual([10])
+})
+
+it('refuses migrations out of order', () => {
+  const [first] = migrations
+  if (first === undefined) throw new Error('There is no migration')
+  expect(() => migrate(new RawConnection(':memory:'), [first, first], nothing)).toThrow(/does not come after/)
+})
