@@ -1,6 +1,7 @@
 import { oc, type ContractRouterClient } from '@orpc/contract'
 import * as z from 'zod'
 import { exportsContract } from './exports.ts'
+import { filesContract } from './files.ts'
 import { historyContract } from './history.ts'
 import { importsContract } from './imports.ts'
 import { jobsContract } from './jobs.ts'
@@ -23,6 +24,7 @@ export const contract = base.router({
   office: officeContract,
   lists: listsContract,
   records: recordsContract,
+  files: filesContract,
   history: historyContract,
   settings: settingsContract,
   jobs: jobsContract,

@@ -34,6 +34,8 @@ export type DomainErrorCode =
   | 'file-unreadable'
   | 'file-unwritable'
   | 'file-in-use'
+  | 'file-missing'
+  | 'file-too-large'
 
 /** Facts that make the message precise: names, counts, cells. Never sentences. */
 export type DomainErrorData = Readonly<Record<string, string | number>>

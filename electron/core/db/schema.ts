@@ -69,6 +69,13 @@ export interface SearchDocTable {
   words: string
 }
 
+/** A file kept by its content. Never changed, so not journaled: undo takes away what refers to it. */
+export interface FileContentTable {
+  sha256: string
+  sizeBytes: number
+  bytes: Uint8Array
+}
+
 /** The whole schema, one line per table. */
 export interface Database {
   institution: RecordRow<'institution'>
@@ -84,6 +91,7 @@ export interface Database {
   savedView: SavedViewTable
   importMapping: ImportMappingTable
   importBatch: ImportBatchTable
+  fileContent: FileContentTable
   action: ActionTable
   journal: JournalTable
   openChange: { id: number; action: number }

@@ -1,4 +1,5 @@
 import { exportsRouter } from '#core/features/exports/exports.router.ts'
+import { filesRouter } from '#core/features/files/files.router.ts'
 import { historyRouter } from '#core/features/history/history.router.ts'
 import { importsRouter } from '#core/features/imports/imports.router.ts'
 import { jobsRouter } from '#core/features/jobs/jobs.router.ts'
@@ -14,6 +15,7 @@ export const router = os.router({
   office: officeRouter,
   lists: listsRouter,
   records: recordsRouter,
+  files: filesRouter,
   history: historyRouter,
   settings: settingsRouter,
   jobs: jobsRouter,

@@ -51,6 +51,9 @@ export const errorsTexts = defineTexts({
     'check.entry-without-row': 'Table {{table}}: {{count}} rows are not as the journal says.',
     'check.action-without-entry': '{{count}} actions without journal entries.',
     'check.open-change': 'A change was left open.',
+    'error.file-missing': 'The office file does not hold this file any more.',
+    'error.file-too-large':
+      'The file {{name}} is larger than {{limitMb}} MB, the most that the office file takes. Nothing was kept.',
   },
   fr: {
     'error.internal':
@@ -104,5 +107,8 @@ export const errorsTexts = defineTexts({
     'check.entry-without-row': 'Table {{table}} : {{count}} lignes ne sont pas telles que le journal le dit.',
     'check.action-without-entry': '{{count}} actions sans entrée de journal.',
     'check.open-change': 'Une modification est restée ouverte.',
+    'error.file-missing': 'Le fichier du service ne contient plus ce fichier.',
+    'error.file-too-large':
+      'Le fichier {{name}} dépasse {{limitMb}} Mo, le plus que le fichier du service accepte. Rien n’a été gardé.',
   },
 })

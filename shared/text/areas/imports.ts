@@ -268,7 +268,7 @@ export const importsTexts = defineTexts({
     'imports.issue.code-in-name': 'Code et nom dans une même cellule : « {{code}} » et « {{name}} »',
     'imports.issue.country-from-code': 'Le pays {{country}} vient du code Erasmus.',
     'imports.issue.serial-date': 'Le nombre {{from}} est lu comme une date : {{to}}',
-    'imports.issue.hidden-row': 'Cette ligne est masquée dans le fichier ; elle est lue comme les autres.',
+    'imports.issue.hidden-row': 'Cette ligne est masquée dans le fichier ; elle est lue comme les autres.',
     'imports.issue.continuation-joined': 'Réuni avec les lignes de texte isolées à côté.',
     'imports.issue.name-split': 'Lu comme nom « {{family}} », prénoms « {{given}} ».',
     'imports.issue.name-split-guessed':

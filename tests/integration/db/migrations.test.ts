@@ -71,7 +71,7 @@ it('calls for a copy of the file before it upgrades one that exists, and not bef
   migrate(raw, migrations, (version) => calls.push(version))
   expect(calls).toEqual([])
   migrate(raw, [...migrations, { version: 99_990, up: nothing }], (version) => calls.push(version))
-  expect(calls).toEqual([10])
+  expect(calls).toEqual([migrations.at(-1)?.version])
 })
 
 it('refuses migrations out of order', () => {

@@ -1,5 +1,6 @@
 import type { Migration } from '../migrate.ts'
 import { createOffice } from './0010-create-office.ts'
+import { keepFiles } from './0020-keep-files.ts'
 
 /** In order; a released migration is never changed. */
-export const migrations: readonly Migration[] = [createOffice]
+export const migrations: readonly Migration[] = [createOffice, keepFiles]
