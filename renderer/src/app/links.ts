@@ -33,6 +33,8 @@ export const listSearch = z.object({
   id: z.string().optional(),
   /** The field to go to in the record. */
   field: z.string().optional(),
+  /** The part of the record's page that is open. */
+  section: z.string().optional(),
   filters: z
     .array(
       z.object({
@@ -73,9 +75,9 @@ export function linkToList(list: string, filters?: readonly Omit<Filter, 'test'>
   return `#${path}${search({ filters: filters !== undefined && filters.length > 0 ? filters : undefined })}`
 }
 
-/** The way to a record, and to one of its fields. */
-export function linkToRecord(entity: EntityName, id: string, field?: string): string {
-  return `#${listPaths[listOfEntity[entity]]}${search({ id, field })}`
+/** The way to a record, and to one of its fields or a part of its page. */
+export function linkToRecord(entity: EntityName, id: string, field?: string, section?: string): string {
+  return `#${listPaths[listOfEntity[entity]]}${search({ id, field, section })}`
 }
 
 /** The way to the form of a new record. */

@@ -14,6 +14,7 @@ import type { CellRenderer } from '#renderer/ui/grid/grid-types.ts'
 import { StatusBadge, type StatusTone } from '#renderer/ui/status-badge.tsx'
 import { useText } from '#renderer/ui/text.tsx'
 import { linkToList, linkToNew, linkToRecord, type ListSearch } from './links.ts'
+import { sectionsOf } from './record-sections.ts'
 
 interface ListScreenProps {
   readonly list: ListName
@@ -39,6 +40,8 @@ export function ListScreen({ list, status, search, onSearch }: ListScreenProps) 
   const { t } = useText()
   const { entity } = listOf(list)
   const rest: ListSearch = search.filters === undefined ? {} : { filters: search.filters }
+  // going from record to record keeps the part of the page that one looks at
+  const kept = search.section === undefined ? {} : { section: search.section }
   const close = () => onSearch(rest)
   const links = { toRecord: linkToRecord, toList: linkToList, toNew: linkToNew }
   const content: ReactNode =
@@ -57,6 +60,11 @@ export function ListScreen({ list, status, search, onSearch }: ListScreenProps) 
         id={search.id}
         field={search.field}
         links={links}
+        sections={sectionsOf(entity)}
+        section={search.section}
+        onSection={(section) =>
+          onSearch({ ...rest, id: search.id, ...(section === undefined ? {} : { section }) })
+        }
         onClose={close}
       />
     )
@@ -68,7 +76,7 @@ export function ListScreen({ list, status, search, onSearch }: ListScreenProps) 
       kept={status.preferences.views[list]}
       asked={search.filters}
       openId={search.new === undefined ? search.id : undefined}
-      onOpen={(id) => onSearch(id === undefined ? rest : { ...rest, id })}
+      onOpen={(id) => onSearch(id === undefined ? rest : { ...rest, ...kept, id })}
       pane={
         content === undefined ? undefined : { label: t(textKey(`kind.${search.new ?? entity}`)), content }
       }

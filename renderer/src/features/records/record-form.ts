@@ -12,7 +12,7 @@ import { useText, type Text } from '#renderer/ui/text.tsx'
 
 /** The ways to other screens, given by the application: screens do not know each other. */
 export interface RecordLinks {
-  readonly toRecord: (entity: EntityName, id: string, field?: string) => string
+  readonly toRecord: (entity: EntityName, id: string, field?: string, section?: string) => string
   readonly toList: (
     list: string,
     filters: readonly { key: string; test: string; values: string[] }[],

@@ -17,6 +17,7 @@ import { useText } from '#renderer/ui/text.tsx'
 import { useRefusalText } from '#renderer/ui/use-refusal.ts'
 import { formGroups, useFieldCheck, type RecordLinks } from './record-form.ts'
 import { RecordHistory } from './record-history.tsx'
+import type { RecordSection } from './record-section.ts'
 import { RelatedList } from './related-list.tsx'
 import styles from './record-view.module.css'
 
@@ -26,8 +27,15 @@ interface RecordViewProps {
   /** The field that a link asked for. */
   readonly field: string | undefined
   readonly links: RecordLinks
+  /** What other screens add to the page of this kind of record. */
+  readonly sections: readonly RecordSection[]
+  /** The part of the page that is open; the fields unless another was chosen. */
+  readonly section: string | undefined
+  readonly onSection: (section: string | undefined) => void
   readonly onClose: () => void
 }
+
+const firstSection = 'fields'
 
 /** What can be added to a record from its own page, with the field that refers to it. */
 const additions: Readonly<
@@ -43,7 +51,8 @@ const additions: Readonly<
 }
 
 /** A record: its fields, each saving itself, the records around it, and the history of its changes. */
-export function RecordView({ entity, id, field, links, onClose }: RecordViewProps) {
+export function RecordView(props: RecordViewProps) {
+  const { entity, id, field, links, sections, onSection, onClose } = props
   const { t } = useText()
   const run = useRun()
   const record = useQuery(api.records.get.queryOptions({ input: { entity, id } }))
@@ -52,6 +61,9 @@ export function RecordView({ entity, id, field, links, onClose }: RecordViewProp
   if (record.data === undefined) return null
   const { title, related } = record.data
   const isFixed = Object.values(entityOf(entity).fields).every((one) => one.readOnly === true)
+  const tabs = sections.filter((section) => section.place === 'tab')
+  const known = [...tabs.map((one) => one.key), 'related', 'history']
+  const open = known.find((key) => key === props.section) ?? firstSection
   const remove = async () => {
     const removed = await run(() => client.records.remove({ entity, ids: [id] }), {
       done: t('records.deleted', { title }),
@@ -88,15 +100,34 @@ export function RecordView({ entity, id, field, links, onClose }: RecordViewProp
           )}
         </div>
       </header>
-      <Tabs defaultValue="fields" keepMounted={false}>
+      {sections
+        .filter((section) => section.place === 'top')
+        .map(({ key, Content }) => (
+          <Content key={key} id={id} links={links} />
+        ))}
+      <Tabs
+        value={open}
+        onChange={(next) => onSection(next === null || next === firstSection ? undefined : next)}
+        keepMounted={false}
+      >
         <Tabs.List>
-          <Tabs.Tab value="fields">{t('records.tab.fields')}</Tabs.Tab>
+          <Tabs.Tab value={firstSection}>{t('records.tab.fields')}</Tabs.Tab>
+          {tabs.map((section) => (
+            <Tabs.Tab key={section.key} value={section.key}>
+              {t(section.title)}
+            </Tabs.Tab>
+          ))}
           {related.length > 0 && <Tabs.Tab value="related">{t('records.tab.related')}</Tabs.Tab>}
           <Tabs.Tab value="history">{t('records.tab.history')}</Tabs.Tab>
         </Tabs.List>
-        <Tabs.Panel value="fields" pt="md">
+        <Tabs.Panel value={firstSection} pt="md">
           <Fields entity={entity} id={id} wanted={field} record={record.data} links={links} />
         </Tabs.Panel>
+        {tabs.map(({ key, Content }) => (
+          <Tabs.Panel key={key} value={key} pt="md">
+            <Content id={id} links={links} />
+          </Tabs.Panel>
+        ))}
         <Tabs.Panel value="related" pt="md">
           {related.every((one) => one.count === 0) && <p>{t('records.none')}</p>}
           {related
