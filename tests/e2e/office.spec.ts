@@ -158,7 +158,7 @@ test.describe('working with the data', () => {
     await page.getByRole('grid').focus()
     await page.getByRole('checkbox', { name: /all/i }).first().check()
     await page.getByRole('button', { name: 'Change…' }).click()
-    await page.getByLabel('Field').click()
+    await page.getByRole('combobox', { name: 'Field' }).click()
     await page.getByRole('option', { name: 'Notes' }).click()
     await page.getByLabel('New value').fill('Called')
     await page.getByRole('button', { name: 'Change', exact: true }).click()

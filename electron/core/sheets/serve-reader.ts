@@ -12,9 +12,13 @@ export interface ReaderPort {
   onMessage(listener: (message: unknown) => void): void
 }
 
-const memoryReportMs = 250
+const memoryReportMs = 100
 
-/** Reads one file for the parent, as it asks, until the process is ended from outside. */
+/**
+ * Reads one file for the parent, as it asks, until the process is ended from outside. Its memory is told from time to
+ * time and before all that it hands over: work that is done before the first tick, or that leaves the timer no turn,
+ * does not pass unweighed.
+ */
 export function serveReader(port: ReaderPort): void {
   let reader: WorkbookReader | undefined
   let last: Promise<void> = Promise.resolve()
@@ -22,16 +26,22 @@ export function serveReader(port: ReaderPort): void {
   port.onMessage((message) => {
     if (isReaderRequest(message)) last = last.then(() => answer(message))
   })
-  setInterval(
-    () => port.post({ type: 'memory', rssBytes: process.memoryUsage.rss() }),
-    memoryReportMs,
-  ).unref()
+  setInterval(tellMemory, memoryReportMs).unref()
+
+  function tellMemory(): void {
+    port.post({ type: 'memory', rssBytes: process.memoryUsage.rss() })
+  }
+
+  function handOver(reply: ReaderReply): void {
+    tellMemory()
+    port.post(reply)
+  }
 
   async function answer(request: ReaderRequest): Promise<void> {
     try {
-      port.post(request.type === 'open' ? await open(request) : await read(request))
+      handOver(request.type === 'open' ? await open(request) : await read(request))
     } catch (error) {
-      port.post(toAnswer(error))
+      handOver(toAnswer(error))
     }
   }
 
@@ -46,7 +56,7 @@ export function serveReader(port: ReaderPort): void {
     if (reader === undefined) throw new Error('a sheet was asked for before a file was opened')
     const summary = await reader.read(request.sheet, {
       maxRows: request.maxRows,
-      onBatch: (batch) => port.post({ type: 'rows', batch }),
+      onBatch: (batch) => handOver({ type: 'rows', batch }),
     })
     return { type: 'read', summary, warnings: reader.warnings() }
   }

@@ -100,7 +100,7 @@ function RailLink({ item, isCurrent, isFolded }: { item: RailItem; isCurrent: bo
         {hasCount && (
           <span className={styles['count']}>
             <span aria-hidden={item.countLabel !== undefined}>{format.number(item.count ?? 0)}</span>
-            {item.countLabel !== undefined && <span className="visually-hidden">, {item.countLabel}</span>}
+            {item.countLabel !== undefined && <span className="visually-hidden">{item.countLabel}</span>}
           </span>
         )}
       </a>

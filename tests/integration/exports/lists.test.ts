@@ -76,7 +76,7 @@ describe('a list as a workbook', () => {
     const sheet = await readFirstSheet(file.bytes)
     const erasmus = sheet.rows.find((row) => row['Type'] === 'Erasmus')
     expect(erasmus).toMatchObject({
-      Name: 'École de Prova',
+      Partner: 'École de Prova',
       Country: 'Switzerland',
       Status: 'Active',
       'Signed on': { kind: 'date', iso: '2022-03-01', raw: '44621', format: 'dd/mm/yyyy' },
@@ -108,7 +108,7 @@ describe('a list as a workbook', () => {
       'Family name': 'ÉLUARD',
       Form: 'Exchange semester',
       Status: 'Arrived',
-      Name: 'École de Prova',
+      Host: 'École de Prova',
       'Planned start': expect.objectContaining({ kind: 'date', iso: '2027-02-01' }),
     })
   })

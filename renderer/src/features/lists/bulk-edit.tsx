@@ -49,6 +49,7 @@ export function BulkEdit(props: {
         value={key}
         allowDeselect={false}
         searchable
+        openOnFocus={false}
         onChange={(next) => {
           setKey(next ?? key)
           setText('')
