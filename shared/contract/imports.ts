@@ -49,7 +49,7 @@ const column = columnChoice.extend({
 })
 export type ImportColumn = z.infer<typeof column>
 
-const options = z.object({
+export const importOptions = z.object({
   academicYear: z.string().optional(), // of the places, when no column says it
   semester: semester.optional(), // of the places, when no column says it
   /** Of the agreements, when no column says it; otherwise Erasmus where there is an Erasmus code, else exchange. */
@@ -58,7 +58,7 @@ const options = z.object({
   agreements: z.boolean().optional(),
   dateOrder: z.enum(['dmy', 'mdy', 'ymd']).optional(),
 })
-export type ImportOptions = z.infer<typeof options>
+export type ImportOptions = z.infer<typeof importOptions>
 
 const counts = z.object({
   rows: z.number(),
@@ -83,7 +83,7 @@ const view = z.object({
   /** What a column can be read as, in the order to show. `many` may be given to several columns. */
   targets: z.array(z.object({ key: z.string(), many: z.boolean(), required: z.boolean() })),
   /** In force, whether found, supposed or chosen. */
-  options,
+  options: importOptions,
   /** Where each option comes from: a cell (`B1`), `sheetName`, `fileName`, `columns`, `today`, `remembered` or `user`. */
   optionSources: z.record(z.string(), z.string()),
   /** The mapping was remembered from an earlier import. */
@@ -138,7 +138,7 @@ export const importsContract = {
         sheet: z.string().optional(),
         headerRows: z.tuple([z.number().int(), z.number().int()]).nullable().optional(),
         columns: z.array(columnChoice).optional(),
-        options: options.optional(),
+        options: importOptions.optional(),
       }),
     )
     .output(view),

@@ -1,9 +1,8 @@
 import { parseSemester } from '#shared/domain/academic-term.ts'
 import { matchKey } from '#shared/domain/text-folding.ts'
-import type { TargetKey } from './targets.ts'
 
 /** Words that lists use for the choices of a field, folded and without punctuation. */
-const words: Readonly<Partial<Record<TargetKey, Readonly<Record<string, string>>>>> = {
+const words: Readonly<Record<string, Readonly<Record<string, string>>>> = {
   'student.gender': {
     '1': '1|m|h|male|man|homme|masculin|masculino|maschile|mannlich|mr|m mr|monsieur|mister|herr|hombre|varon|uomo|homem|garcon|maschio|mannelijk|erkek|sr|sig',
     '2': '2|f|w|female|woman|femme|feminin|feminine|femenino|femminile|weiblich|mme|mlle|madame|mademoiselle|ms|mrs|miss|frau|mujer|donna|mulher|fille|femmina|vrouwelijk|kadin|sra|sig ra',
@@ -28,22 +27,17 @@ const words: Readonly<Partial<Record<TargetKey, Readonly<Record<string, string>>
   },
 }
 
-const choiceByWord: ReadonlyMap<TargetKey, ReadonlyMap<string, string>> = new Map(
+const choiceByWord: ReadonlyMap<string, ReadonlyMap<string, string>> = new Map(
   Object.entries(words).map(([key, choices]) => [
-    asKey(key),
+    key,
     new Map(
       Object.entries(choices).flatMap(([choice, list]) => list.split('|').map((word) => [word, choice])),
     ),
   ]),
 )
 
-function asKey(key: string): TargetKey {
-  if (key === 'student.gender' || key === 'student.status' || key === 'agreement.kind') return key
-  throw new Error(`No choices for ${key}`)
-}
-
 /** The choice that a cell's words mean, or undefined. */
-export function findChoice(key: TargetKey, written: string): string | undefined {
+export function findChoice(key: string, written: string): string | undefined {
   return choiceByWord.get(key)?.get(matchKey(written))
 }
 

@@ -31,7 +31,7 @@ interface Known {
 export function decideOptions(known: Known): DecidedOptions {
   const options: Record<string, string | boolean> = {}
   const sources: Record<string, string> = {}
-  const take = (name: keyof ImportOptions, value: string | boolean | undefined, source: string) => {
+  const take: Take = (name, value, source) => {
     if (value === undefined || name in options) return
     options[name] = value
     sources[name] = source
@@ -39,14 +39,26 @@ export function decideOptions(known: Known): DecidedOptions {
   for (const name of optionNames) take(name, known.chosen[name], 'user')
   for (const name of rememberedOptions) take(name, known.remembered[name], 'remembered')
   take('dateOrder', dateOrderOf(dateCells(known.sheet, known.mapping)), 'columns')
-  if (known.kind === 'partners') {
-    const period = findPeriod(known.sheet, known.table.headerRows, known.fileName)
-    take('academicYear', period?.academicYear, period?.source ?? '')
-    take('academicYear', currentYear(known.today), 'today')
-    take('semester', period?.semester, period?.source ?? '')
-    take('agreements', isListOfPartners(known), 'columns')
-  }
+  deciders[known.kind]?.(known, take)
   return { options, sources }
+}
+
+type Take = (name: keyof ImportOptions, value: string | boolean | undefined, source: string) => void
+
+/** What the lists of a kind leave to be decided, beside the order of their dates. */
+const deciders: Readonly<Partial<Record<ImportKind, (known: Known, take: Take) => void>>> = {
+  partners(known, take) {
+    takePeriod(known, take)
+    take('agreements', isListOfPartners(known), 'columns')
+  },
+}
+
+/** The year and the semester that the list is about as a whole. */
+function takePeriod(known: Known, take: Take): void {
+  const period = findPeriod(known.sheet, known.table.headerRows, known.fileName)
+  take('academicYear', period?.academicYear, period?.source ?? '')
+  take('academicYear', currentYear(known.today), 'today')
+  take('semester', period?.semester, period?.source ?? '')
 }
 
 const optionNames = ['academicYear', 'semester', 'agreementKind', 'agreements', 'dateOrder'] as const

@@ -8,7 +8,7 @@ import { fingerprintOf } from './fingerprint.ts'
 import { proposeColumns, type Ambiguity, type ProposedColumn } from './propose-columns.ts'
 import { profileContent, type ContentProfile } from './recognise-content.ts'
 import { recogniseHeader } from './recognise-header.ts'
-import { identifyingTargets, type TargetKey } from './targets.ts'
+import { tellingTargets, weightOf } from './targets.ts'
 
 export type HeaderRows = readonly [first: number, last: number]
 
@@ -95,7 +95,7 @@ function readTable(
 ): FoundTable {
   const headers = headersOf(sheet, rows, profiles.width)
   const { columns, ambiguities } = proposeColumns(search.kind, headers, profiles.under(rows?.[1] ?? 0))
-  const score = scoreOf(columns) - (rows === null ? 0 : 0.4 * (rows[1] - rows[0]))
+  const score = scoreOf(columns, search.kind) - (rows === null ? 0 : 0.4 * (rows[1] - rows[0]))
   const isRemembered =
     rows !== null && search.remembered.size > 0 && search.remembered.has(fingerprintOf(search.kind, headers))
   return { headerRows: rows, headers, columns, ambiguities, score, isRemembered }
@@ -106,7 +106,7 @@ function headersOf(sheet: SheetData, rows: HeaderRows | null, width: number): re
 }
 
 function isUsable(table: FoundTable, kind: ImportKind): boolean {
-  const needed: readonly TargetKey[] = [...identifyingTargets(kind), ...nameTargets]
+  const needed = tellingTargets(kind)
   return table.columns.some(({ target }) => target !== null && needed.includes(target))
 }
 
@@ -136,23 +136,12 @@ function unknownHeader(
   return typed.length > 0 && !isLikeData ? [first.number, first.number] : null
 }
 
-const nameTargets: readonly TargetKey[] = ['fullName', 'student.familyName']
-
-const weights: Readonly<Partial<Record<TargetKey, number>>> = {
-  'institution.name': 3,
-  'institution.erasmusCode': 2.5,
-  'institution.country': 1.2,
-  'student.studentNumber': 2.5,
-  'student.familyName': 2,
-  fullName: 2.5,
-}
-
-function scoreOf(columns: readonly ProposedColumn[]): number {
+function scoreOf(columns: readonly ProposedColumn[], kind: ImportKind): number {
   let score = 0
   let places = 0
   for (const { target, confidence } of columns) {
     if (target === 'places') places += confidence
-    else if (target !== null) score += (weights[target] ?? 0.8) * confidence
+    else if (target !== null) score += weightOf(kind, target) * confidence
   }
   return score + Math.min(places, 3)
 }

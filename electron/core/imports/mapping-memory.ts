@@ -1,6 +1,11 @@
 import type { Database as RawDatabase } from 'better-sqlite3'
 import * as z from 'zod'
-import type { ColumnChoice, ImportKind, ImportOptions } from '#shared/contract/imports.ts'
+import {
+  importOptions,
+  type ColumnChoice,
+  type ImportKind,
+  type ImportOptions,
+} from '#shared/contract/imports.ts'
 import type { Ids } from '#core/ports/ports.ts'
 import { fingerprintOf } from './fingerprint.ts'
 import { describePlaces } from './place-columns.ts'
@@ -23,11 +28,7 @@ const stored = z.object({
       semester: semester.optional(),
     }),
   ),
-  options: z.object({
-    agreementKind: z.enum(['erasmus', 'exchange', 'double-degree', 'athens', 'other']).optional(),
-    agreements: z.boolean().optional(),
-    dateOrder: z.enum(['dmy', 'mdy', 'ymd']).optional(),
-  }),
+  options: importOptions,
 })
 
 /** Mappings of one kind by the fingerprint of their headers. */

@@ -2,7 +2,7 @@ import type { ColumnChoice, ImportKind } from '#shared/contract/imports.ts'
 import type { KeyColumns } from './classify-rows.ts'
 import type { PlaceLabel } from './place-columns.ts'
 import type { ProposedColumn } from './propose-columns.ts'
-import { findTarget, identifyingTargets, targetsOf, type ImportTarget, type TargetKey } from './targets.ts'
+import { findTarget, targetsOf, tellingTargets, type ImportTarget } from './targets.ts'
 
 /** A column that is read, and as what. */
 export interface MappedColumn {
@@ -67,7 +67,7 @@ function chosenPlace(choice: ColumnChoice, proposed: PlaceLabel = {}): PlaceLabe
 
 /** The columns that tell data from the rest. */
 export function keyColumnsOf(kind: ImportKind, mapping: Mapping): KeyColumns {
-  const names: readonly TargetKey[] = [...identifyingTargets(kind), 'fullName', 'student.familyName']
+  const names = tellingTargets(kind)
   const ofTarget = (is: (column: MappedColumn) => boolean) => mapping.filter(is).map(({ index }) => index)
   return {
     names: ofTarget(({ target }) => names.includes(target.key)),

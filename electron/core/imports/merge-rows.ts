@@ -107,8 +107,8 @@ function shortestName(names: readonly string[]): string | undefined {
 export function findRepeats(rows: readonly RowRead[]): ReadonlyMap<number, number> {
   const first = new Map<string, number>()
   const repeats = new Map<number, number>()
-  for (const { row, values, places } of rows) {
-    const key = JSON.stringify([values, places])
+  for (const { row, values, places, many } of rows) {
+    const key = JSON.stringify([values, places, many])
     const known = first.get(key)
     if (known === undefined) first.set(key, row)
     else repeats.set(row, known)

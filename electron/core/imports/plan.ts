@@ -1,10 +1,17 @@
 import { createHash } from 'node:crypto'
-import { rowOutcomes, type ImportCounts, type RowOutcome } from '#shared/contract/imports.ts'
+import type { Database as RawDatabase } from 'better-sqlite3'
+import {
+  rowOutcomes,
+  type ImportCounts,
+  type ImportOptions,
+  type RowOutcome,
+} from '#shared/contract/imports.ts'
 import type { EntityName } from '#shared/entities/index.ts'
 import type { BulkRow } from '#core/db/bulk.ts'
 import type { Ids } from '#core/ports/ports.ts'
 import type { RowKinds } from './classify-rows.ts'
 import type { IssueLog } from './issues.ts'
+import type { RowRead, RowReader } from './read-rows.ts'
 import type { RowReason } from './row-reasons.ts'
 
 /** What a cell of a changed row says against what the office holds; empty texts where one of them holds nothing. */
@@ -38,6 +45,22 @@ export interface ImportPlan {
   /** The record that a row is about, once its writes have been made. */
   recordOf(row: number): string | undefined
 }
+
+/** A list as it was read, and the office to compare it with. */
+export interface PlanInput {
+  readonly reads: readonly RowRead[]
+  readonly kinds: RowKinds
+  readonly reader: RowReader
+  readonly options: ImportOptions
+  readonly issues: IssueLog
+  /** Reads only. */
+  readonly raw: RawDatabase
+  readonly today: string
+  readonly pace: Pace
+}
+
+/** Compares a list with the office: what comes of each row, and what applying would write. */
+export type Planner = (input: PlanInput) => Promise<ImportPlan>
 
 /** The outcome of each row by its number, in one byte each. */
 export interface RowOutcomes {

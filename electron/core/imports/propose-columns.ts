@@ -1,10 +1,10 @@
 import { foldText } from '#shared/domain/text-folding.ts'
 import type { ImportKind } from '#shared/contract/imports.ts'
-import { confidenceOf, fitContent } from './content-fit.ts'
+import { confidenceOf } from './confidence.ts'
 import { describePlaces, isTotalHeader, looksLikePlaces, type PlaceLabel } from './place-columns.ts'
 import type { ContentProfile } from './recognise-content.ts'
 import { recogniseHeader } from './recognise-header.ts'
-import { targetsOf, type TargetKey } from './targets.ts'
+import { judgeOf, targetsOf, type TargetKey } from './targets.ts'
 
 /** What one column is proposed to be read as. */
 export interface ProposedColumn {
@@ -48,12 +48,11 @@ export function proposeColumns(
 ): Proposal {
   const candidates = headers.flatMap((header, index) => candidatesOf(kind, header, profiles[index], index))
   const chosen = assign(kind, candidates)
-  if (kind === 'partners') {
+  if (targetsOf(kind).some(({ key }) => key === 'places')) {
     addPlacesByLabel(headers, profiles, chosen)
     dropTotals(headers, chosen)
-  } else {
-    dropWholeName(chosen)
   }
+  dropWholeName(chosen)
   const columns = headers.map((header, index) => describeColumn(header, index, chosen.get(index)))
   return { columns, ambiguities: findAmbiguities(kind, headers, candidates, chosen) }
 }
@@ -66,13 +65,13 @@ function candidatesOf(
 ): readonly Candidate[] {
   if (profile === undefined || (profile.count === 0 && header === '')) return []
   const scores = recogniseHeader(kind, header)
-  return targetsOf(kind)
-    .map(({ key }) => {
-      const headerScore = scores.get(key) ?? 0
-      const confidence = confidenceOf(headerScore, fitContent(key, profile), profile.count)
-      return { index, target: key, confidence, headerScore }
-    })
-    .filter(({ confidence }) => confidence > 0.2)
+  return targetsOf(kind).flatMap(({ key }) => {
+    const judge = judgeOf(kind, key)
+    if (judge === undefined) return []
+    const headerScore = scores.get(key) ?? 0
+    const confidence = confidenceOf(headerScore, judge(profile), profile.count)
+    return confidence > 0.2 ? [{ index, target: key, confidence, headerScore }] : []
+  })
 }
 
 function assign(kind: ImportKind, candidates: readonly Candidate[]): Map<number, Candidate> {

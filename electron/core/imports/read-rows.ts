@@ -4,10 +4,11 @@ import type { Cell, SheetData, SheetRow } from '#core/sheets/types.ts'
 import { cellText, findRow, isBlank } from './cell-text.ts'
 import type { Continuation } from './classify-rows.ts'
 import { cleaned, warning, type CellIssue } from './issues.ts'
+import type { ImportKind } from '#shared/contract/imports.ts'
 import type { MappedColumn, Mapping } from './mapping.ts'
 import { nameOrderOf, splitPersonName, type NameOrder } from './person-names.ts'
 import { createCellReader, meaningOfM, type CellOptions, type CellReader } from './read-cells.ts'
-import { getTarget, type ImportTarget, type TargetKey } from './targets.ts'
+import { findTarget, type ImportTarget, type TargetKey } from './targets.ts'
 
 /** A row of data as it was read, before it is compared with anything. */
 export interface RowRead {
@@ -16,6 +17,8 @@ export interface RowRead {
   readonly values: readonly FieldValue[]
   /** Counts of places by column of places; null is unknown, never 0. */
   readonly places: readonly (number | null)[]
+  /** By column of `manyColumns`. */
+  readonly many: readonly FieldValue[]
   readonly issues: readonly ColumnIssue[]
 }
 
@@ -28,6 +31,10 @@ export interface ColumnIssue {
 export interface RowReader {
   readonly mapping: Mapping
   readonly placeColumns: Mapping
+  /** Columns of the other targets that several columns may have: ranked choices. */
+  readonly manyColumns: Mapping
+  /** The header of a column, as found. */
+  readonly headerOf: (column: number) => string
   /** Where a target's value is among `values`; undefined when no column holds it. */
   readonly slotOf: ReadonlyMap<TargetKey, number>
   /** The column that a slot was read from. */
@@ -39,30 +46,35 @@ export interface RowReader {
 const noIssues: readonly ColumnIssue[] = []
 
 export interface RowReaderDeps extends Omit<CellOptions, 'meaningOfM'> {
+  readonly kind: ImportKind
   readonly headers: readonly string[]
   readonly continuations: readonly Continuation[]
 }
 
 export function createRowReader(sheet: SheetData, mapping: Mapping, deps: RowReaderDeps): RowReader {
-  const singles = mapping.filter(({ target }) => target.key !== 'places')
+  const singles = mapping.filter(({ target }) => !target.many)
   const placeColumns = mapping.filter(({ target }) => target.key === 'places')
+  const manyColumns = mapping.filter(({ target }) => target.many && target.key !== 'places')
   const slotOf = new Map(singles.map(({ target }, slot) => [target.key, slot]))
   const columns = singles.map(({ index }) => index)
   for (const [from, to] of impliedTargets) {
     const source = slotOf.get(from)
-    if (source === undefined || slotOf.has(to)) continue
+    if (source === undefined || slotOf.has(to) || findTarget(deps.kind, to) === undefined) continue
     slotOf.set(to, columns.length)
     columns.push(columns[source] ?? 0)
   }
-  const targets = [...slotOf.keys()].map((key) => getTarget(key))
+  const targets = [...slotOf.keys()].map((key) => findTarget(deps.kind, key))
   const cellOptions = { ...deps, meaningOfM: meaningOfMIn(sheet, singles) }
   const readers = singles.map(({ target }) => createCellReader(target, cellOptions))
   const placeReaders = placeColumns.map(({ target }) => createCellReader(target, cellOptions))
+  const manyReaders = manyColumns.map(({ target }) => createCellReader(target, cellOptions))
   const joined = joinContinuations(sheet, deps.continuations, mapping)
   const complete = createCompletion(slotOf, columns, deps.headers)
   return {
     mapping,
     placeColumns,
+    manyColumns,
+    headerOf: (column) => deps.headers[column] ?? '',
     slotOf,
     columnOf: (slot) => columns[slot],
     targetOf: (slot) => targets[slot],
@@ -72,16 +84,18 @@ export function createRowReader(sheet: SheetData, mapping: Mapping, deps: RowRea
       const values = readCells(cells, singles, readers, issues)
       const places =
         placeColumns.length === 0 ? noPlaces : readCounts(cells, placeColumns, placeReaders, issues)
+      const many = manyColumns.length === 0 ? noValues : readCells(cells, manyColumns, manyReaders, issues)
       for (let slot = values.length; slot < columns.length; slot++) values.push(null)
       complete(values, issues)
       for (const column of joined.get(row.number)?.columns ?? [])
         issues.push({ column, issue: cleaned('imports.issue.continuation-joined') })
-      return { row: row.number, values, places, issues: issues.length === 0 ? noIssues : issues }
+      return { row: row.number, values, places, many, issues: issues.length === 0 ? noIssues : issues }
     },
   }
 }
 
 const noPlaces: readonly (number | null)[] = []
+const noValues: readonly FieldValue[] = []
 
 /** Targets whose value may stand inside the cell of another one. */
 const impliedTargets: readonly (readonly [from: TargetKey, to: TargetKey])[] = [

@@ -1,7 +1,8 @@
 import { foldText, matchKey } from '#shared/domain/text-folding.ts'
-import type { ImportKind } from '#shared/contract/imports.ts'
-import { targetsOf, type TargetKey } from './targets.ts'
-import { stopWords, vocabularyOf, type HeaderWords } from './vocabulary.ts'
+import { importKinds, type ImportKind } from '#shared/contract/imports.ts'
+import type { HeaderWords } from './kind-types.ts'
+import { stopWords } from './stop-words.ts'
+import { targetsOf, wordsOf, type TargetKey } from './targets.ts'
 
 /** How well a header's words name each target: 0 to 1, only those above 0. */
 export type HeaderScores = ReadonlyMap<TargetKey, number>
@@ -24,15 +25,13 @@ const yearsOrTerms =
 const strong = 0.97
 const weak = 0.6
 
-const compiled: Readonly<Record<ImportKind, readonly CompiledWords[]>> = {
-  partners: compile('partners'),
-  students: compile('students'),
-}
+const compiled: ReadonlyMap<ImportKind, readonly CompiledWords[]> = new Map(
+  importKinds.map((kind) => [kind, compile(kind)]),
+)
 
 function compile(kind: ImportKind): readonly CompiledWords[] {
-  const vocabulary = vocabularyOf(kind)
   return targetsOf(kind).flatMap(({ key }) => {
-    const words = vocabulary[key]
+    const words = wordsOf(kind, key)
     return words === undefined ? [] : [{ key, ...compileWords(words) }]
   })
 }
@@ -64,7 +63,7 @@ export function recogniseHeader(kind: ImportKind, header: string): HeaderScores 
   if (header === '' || header.length > 120) return scores
   const words = meaningfulWords(header)
   if (words.length === 0) return scores
-  for (const target of compiled[kind]) {
+  for (const target of compiled.get(kind) ?? []) {
     const score = scoreTarget(target, words)
     if (score > 0) scores.set(target.key, score)
   }
@@ -94,7 +93,7 @@ function indexOfPhrase(words: readonly string[], phrase: readonly string[]): num
 
 /** The words of a header left over when those that name a target are taken away, as written: a programme's label. */
 export function restOfHeader(kind: ImportKind, key: TargetKey, header: string): string {
-  const target = compiled[kind].find((words) => words.key === key)
+  const target = compiled.get(kind)?.find((words) => words.key === key)
   if (target === undefined) return header
   const named = new Set(target.phrases.flatMap((phrase) => phrase.words))
   return header

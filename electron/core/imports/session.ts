@@ -4,17 +4,13 @@ import type { SheetData, SheetInfo, SheetRow, SheetWarning } from '#core/sheets/
 import { isBlank, cellText } from './cell-text.ts'
 import { classifyRows, type RowKinds } from './classify-rows.ts'
 import type { CountryReader } from './country-names.ts'
-import { currentYear, decideOptions, type DecidedOptions } from './decide-options.ts'
+import { decideOptions, type DecidedOptions } from './decide-options.ts'
 import type { FoundTable } from './find-table.ts'
 import { createIssueLog, warning, type IssueLog } from './issues.ts'
 import { keyColumnsOf, mappingOf, type Mapping } from './mapping.ts'
 import type { RememberedMapping } from './mapping-memory.ts'
-import { readOfficePartners } from './office-partners.ts'
-import { createPartnerReading } from './partner-terms.ts'
 import { breathEvery, type ImportPlan, type Pace } from './plan.ts'
-import { planPartners } from './plan-partners.ts'
-import { readOfficeStudents } from './office-students.ts'
-import { planStudents } from './plan-students.ts'
+import { planners } from './planners.ts'
 import type { ProposedColumn } from './propose-columns.ts'
 import { createRowReader, type RowRead, type RowReader } from './read-rows.ts'
 
@@ -81,6 +77,7 @@ export async function makePreview(
   })
   const kinds = classifyRows(sheet, table, keyColumnsOf(source.kind, mapping), deps.countries)
   const reader = createRowReader(sheet, mapping, {
+    kind: source.kind,
     headers: table.headers,
     continuations: kinds.continuations,
     country: deps.countries.cell,
@@ -93,7 +90,16 @@ export async function makePreview(
   const reads = await readRows(dataRows, reader, issues, cleanedCells, pace)
   const columnUse = await useOfColumns(dataRows, table.headers.length, pace)
   const journalSeq = newestEntry(deps.raw)
-  const plan = await planRows({ source, reads, kinds, reader, issues, decided, deps, pace })
+  const plan = await planners[source.kind]({
+    reads,
+    kinds,
+    reader,
+    options: decided.options,
+    issues,
+    raw: deps.raw,
+    today: deps.today,
+    pace,
+  })
   return { mapping, decided, kinds, reader, plan, cleanedCells, columnUse, journalSeq }
 }
 
@@ -121,42 +127,6 @@ async function readRows(
     reads.push(read.issues.length === 0 ? read : { ...read, issues: [] })
   }
   return reads
-}
-
-interface PlanInput {
-  readonly source: SourceFile
-  readonly reads: readonly RowRead[]
-  readonly kinds: RowKinds
-  readonly reader: RowReader
-  readonly issues: IssueLog
-  readonly decided: DecidedOptions
-  readonly deps: PreviewDeps
-  readonly pace: Pace
-}
-
-async function planRows({
-  source,
-  reads,
-  kinds,
-  reader,
-  issues,
-  decided,
-  deps,
-  pace,
-}: PlanInput): Promise<ImportPlan> {
-  if (source.kind === 'students')
-    return await planStudents(reads, kinds, reader, readOfficeStudents(deps.raw), issues, pace)
-  const { options } = decided
-  const current = currentYear(deps.today)
-  const partnerOptions = {
-    academicYear: options.academicYear ?? current,
-    semester: options.semester ?? 'any',
-    agreementKind: options.agreementKind,
-    agreements: options.agreements ?? true,
-    currentYear: current,
-  }
-  const partners = createPartnerReading(reader, partnerOptions)
-  return await planPartners(reads, kinds, partners, readOfficePartners(deps.raw), issues, pace)
 }
 
 async function useOfColumns(

@@ -1,3 +1,4 @@
+import type { FieldValue } from '#shared/entities/fields.ts'
 import type { ImportView, PreviewRow, RowOutcome } from '#shared/contract/imports.ts'
 import { rowOutcomes } from '#shared/contract/imports.ts'
 import type { SheetRow } from '#core/sheets/types.ts'
@@ -123,7 +124,11 @@ function readingOf(column: number, read: RowRead, { reader, mapping }: Preview):
     const count = read.places[reader.placeColumns.findIndex(({ index }) => index === column)]
     return count === null || count === undefined ? undefined : String(count)
   }
-  const value = read.values[reader.slotOf.get(target.key) ?? -1]
+  if (target.many) return shownValue(read.many[reader.manyColumns.findIndex(({ index }) => index === column)])
+  return shownValue(read.values[reader.slotOf.get(target.key) ?? -1])
+}
+
+function shownValue(value: FieldValue | undefined): string | undefined {
   return value === null || value === undefined ? undefined : String(value)
 }
 

@@ -1,4 +1,5 @@
-import type { Vocabulary } from './vocabulary.ts'
+import type { HeaderWords } from './kind-types.ts'
+import type { PartnerTargetKey } from './targets-partners.ts'
 
 const partnerWord =
   'partner partners partenaire partenaires socio socia parceiro parceira partneruniversitat accueil host hote foreign etranger ' +
@@ -6,7 +7,7 @@ const partnerWord =
   'complete official officiel officielle legal original local establishment higher education superieur superieure'
 
 /** How lists of partners and agreements name their columns. */
-export const partnerWords: Vocabulary = {
+export const partnerWords: Readonly<Partial<Record<PartnerTargetKey, HeaderWords>>> = {
   'institution.name': {
     names:
       'name|nom|nombre|nome|naam|institution|institution name|name institution|name university|university|university name|universite|' +

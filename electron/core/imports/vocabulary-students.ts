@@ -1,10 +1,11 @@
-import type { Vocabulary } from './vocabulary.ts'
+import type { HeaderWords } from './kind-types.ts'
+import type { StudentTargetKey } from './targets-students.ts'
 
 const studentWord =
   'student students etudiant etudiants etudiante eleve eleves estudiante alumno alumna studente studenti studierende studierenden aluno participant candidat candidate applicant nominee'
 
 /** How lists of students name their columns. */
-export const studentWords: Vocabulary = {
+export const studentWords: Readonly<Partial<Record<StudentTargetKey, HeaderWords>>> = {
   'student.studentNumber': {
     names:
       'student number|student id|student no|student nr|numero etudiant|n etudiant|no etudiant|num etudiant|numero eleve|n eleve|id etudiant|identifiant etudiant|code etudiant|matricule|matriculation number|' +

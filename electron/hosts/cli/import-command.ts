@@ -74,6 +74,7 @@ function documentOf(view: ImportView, created: Readonly<Record<string, number>>,
       agreements: count('agreements'),
       places: count('places'),
       students: count('students'),
+      ...otherRecords(view.kind, created),
     },
     cleaned: view.issueCounts.cleaned,
     issues: view.issues
@@ -83,6 +84,11 @@ function documentOf(view: ImportView, created: Readonly<Record<string, number>>,
         message: t(textKey(issue.code.includes('.') ? issue.code : `imports.issue.${issue.code}`), params),
       })),
   }
+}
+
+/** Records that other kinds of lists bring than those of partners and students. */
+function otherRecords(kind: ImportView['kind'], created: Readonly<Record<string, number>>) {
+  return kind === 'partners' || kind === 'students' ? {} : created
 }
 
 function flat({ created, updated, unchanged, skipped, rejected, rows }: ReturnType<typeof documentOf>) {

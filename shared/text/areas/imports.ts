@@ -3,9 +3,6 @@ import { defineTexts } from '../define-texts.ts'
 /** Bringing a foreign list in: what columns are read as, what comes of rows, what was found in cells. */
 export const importsTexts = defineTexts({
   en: {
-    'imports.kind.partners': 'Partners and agreements',
-    'imports.kind.students': 'Students',
-
     'imports.target.institution.name': 'Name of the institution',
     'imports.target.institution.nameEn': 'English name',
     'imports.target.institution.shortName': 'Short name',
@@ -146,9 +143,6 @@ export const importsTexts = defineTexts({
       '{{total}} new institutions: their names were not compared with those of the office (done up to {{max}}).',
   },
   fr: {
-    'imports.kind.partners': 'Partenaires et accords',
-    'imports.kind.students': 'Élèves',
-
     'imports.target.institution.name': 'Nom de l’établissement',
     'imports.target.institution.nameEn': 'Nom anglais',
     'imports.target.institution.shortName': 'Sigle',

@@ -7,7 +7,7 @@ import { useText } from '#renderer/ui/text.tsx'
 import { FileButton } from './file-button.tsx'
 import styles from './import-done.module.css'
 import type { AppliedImport } from './import-store.ts'
-import { recordWords } from './import-words.ts'
+import { listOfKind, recordWords } from './import-words.ts'
 
 /** The third step: what was written, and where to see it. */
 export function ImportDone(props: {
@@ -43,7 +43,9 @@ export function ImportDone(props: {
           )
         }
       >
-        <Button onClick={() => props.onDone(applied.kind)}>{t(`importing.done.show.${applied.kind}`)}</Button>
+        <Button onClick={() => props.onDone(listOfKind[applied.kind])}>
+          {t(`importing.done.show.${applied.kind}`)}
+        </Button>
         <FileButton label={t('importing.done.another')} variant="default" onFile={props.onFile} />
       </EmptyState>
     </Page>

@@ -25,7 +25,7 @@ export type ImportStage =
   | {
       readonly kind: 'reviewing'
       readonly as: ImportKind
-      /** What the file was said to hold, when it turned out to hold the other kind. */
+      /** What the file was said to hold, when it turned out to hold another kind. */
       readonly asked?: ImportKind
       readonly importId: string
       readonly isApplying: boolean
@@ -70,7 +70,7 @@ export function chooseKind(as: ImportKind): void {
 
 /**
  * Reads a file, in place of the import that may be open. A list that holds nothing of what it was said to hold is tried
- * as the other kind. `label` names the work where works under way are shown.
+ * as the other kinds, one after the other. `label` names the work where works under way are shown.
  */
 export async function readFile(file: File, as: ImportKind, label: string): Promise<void> {
   if (isBusy()) return
@@ -80,10 +80,9 @@ export async function readFile(file: File, as: ImportKind, label: string): Promi
   const outcome = await runJob({ kind: 'import-read', as, file }, label)
   if (reviewed(outcome, as)) return
   const refusal = outcome.type === 'failed' ? outcome.refusal : undefined
-  const other = importKinds.find((kind) => kind !== as)
-  if (refusal?.code === 'import-no-table' && other !== undefined) {
-    if (reviewed(await runJob({ kind: 'import-read', as: other, file }, label), other, as)) return
-  }
+  if (refusal?.code === 'import-no-table')
+    for (const other of importKinds.filter((kind) => kind !== as))
+      if (reviewed(await runJob({ kind: 'import-read', as: other, file }, label), other, as)) return
   setStage({ kind: 'choosing', as, refused: { file, refusal } })
 }
 

@@ -1,5 +1,12 @@
-import type { ImportColumn, ImportView, RowIssue } from '#shared/contract/imports.ts'
+import type { ImportColumn, ImportKind, ImportView, RowIssue } from '#shared/contract/imports.ts'
+import type { ListName } from '#shared/lists/types.ts'
 import { isTextKey, type TextParams, type Translate } from '#shared/text/text.ts'
+
+/** The list that holds what a kind of import brings. */
+export const listOfKind: Readonly<Record<ImportKind, ListName>> = {
+  partners: 'partners',
+  students: 'students',
+}
 
 /** The sentence of a key that came with the data; a key without sentence is shown as it is rather than hidden. */
 export function sayKey(t: Translate, key: string, params: TextParams = {}): string {

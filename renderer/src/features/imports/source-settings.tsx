@@ -1,4 +1,4 @@
-import { ActionIcon, Button, NumberInput, SegmentedControl, Select } from '@mantine/core'
+import { ActionIcon, Button, NumberInput, Select } from '@mantine/core'
 import { IconChevronDown, IconChevronUp } from '@tabler/icons-react'
 import { useState } from 'react'
 import { importKinds } from '#shared/contract/imports.ts'
@@ -25,10 +25,12 @@ export function SourceSettings({ view, adjust, onFile }: SourceSettingsProps) {
       {file !== undefined && (
         <div className={styles['line']}>
           <span className={styles['label']}>{t('importing.holds')}</span>
-          <SegmentedControl
-            size="xs"
+          <Select
+            {...plainList}
+            className={styles['control'] ?? ''}
             aria-label={t('importing.choose.kind')}
             value={view.kind}
+            allowDeselect={false}
             data={importKinds.map((kind) => ({ value: kind, label: t(`importing.kind.${kind}`) }))}
             onChange={(chosen) => {
               const kind = importKinds.find((known) => known === chosen)
@@ -66,20 +68,23 @@ export function SourceSettings({ view, adjust, onFile }: SourceSettingsProps) {
 /** Fewer columns than this were understood: the file may hold something else than it was said to. */
 const fewColumns = 0.5
 
-/** Offers to read the file as the other kind of list when most of its columns mean nothing as this one. */
+/** Offers to read the file as another kind of list when most of its columns mean nothing as this one. */
 function OtherKind({ view, onFile }: Pick<SourceSettingsProps, 'view' | 'onFile'>) {
   const { t } = useText()
   const file = lastReadFile()
   const filled = view.columns.filter((column) => column.filled > 0)
   const read = filled.filter((column) => column.target !== null).length
-  const other = importKinds.find((kind) => kind !== view.kind)
-  if (file === undefined || other === undefined || read >= filled.length * fewColumns) return null
+  if (file === undefined || read >= filled.length * fewColumns) return null
   return (
     <div className={styles['other']} role="status">
       <span>{t('importing.fewColumns', { read, count: filled.length })}</span>
-      <Button variant="default" onClick={() => onFile(file, other)}>
-        {t('importing.readAs', { kind: t(`importing.kind.${other}`) })}
-      </Button>
+      {importKinds
+        .filter((kind) => kind !== view.kind)
+        .map((kind) => (
+          <Button key={kind} variant="default" onClick={() => onFile(file, kind)}>
+            {t('importing.readAs', { kind: t(`importing.kind.${kind}`) })}
+          </Button>
+        ))}
     </div>
   )
 }

@@ -4,8 +4,7 @@ import { findTable, type FoundTable } from '#core/imports/find-table.ts'
 import { fingerprintOf } from '#core/imports/fingerprint.ts'
 import { describePlaces } from '#core/imports/place-columns.ts'
 import { recogniseHeader } from '#core/imports/recognise-header.ts'
-import { targetsOf, type TargetKey } from '#core/imports/targets.ts'
-import { vocabularyOf } from '#core/imports/vocabulary.ts'
+import { targetsOf, wordsOf, type TargetKey } from '#core/imports/targets.ts'
 import { importKinds, type ImportKind } from '#shared/contract/imports.ts'
 import { isTextKey } from '#shared/text/text.ts'
 import type { Cell } from '#core/sheets/types.ts'
@@ -87,7 +86,7 @@ describe('headers', () => {
   test('every target has words to be recognised by and words to be shown with', () => {
     const nameless = importKinds.flatMap((kind) =>
       targetsOf(kind).flatMap(({ key }) =>
-        vocabularyOf(kind)[key] !== undefined && isTextKey(`imports.target.${key}`) ? [] : [key],
+        wordsOf(kind, key) !== undefined && isTextKey(`imports.target.${key}`) ? [] : [key],
       ),
     )
     expect(nameless).toEqual([])

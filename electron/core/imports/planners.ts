@@ -1,0 +1,10 @@
+import type { ImportKind } from '#shared/contract/imports.ts'
+import type { Planner } from './plan.ts'
+import { planPartners } from './plan-partners.ts'
+import { planStudents } from './plan-students.ts'
+
+/** What compares a list of each kind with the office. */
+export const planners: Readonly<Record<ImportKind, Planner>> = {
+  partners: planPartners,
+  students: planStudents,
+}
