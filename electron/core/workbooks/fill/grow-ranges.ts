@@ -1,0 +1,103 @@
+import type { MergedRange } from '#core/sheets/types.ts'
+import { columnName } from '#core/sheets/xlsx/cell-source.ts'
+import type { BookParts, BookSheet } from './book-parts.ts'
+import { parseRange, writeRange } from './cell-ranges.ts'
+import type { CellWrite } from './fill-types.ts'
+import type { WorkbookPackage } from './package.ts'
+import type { SheetLayout } from './sheet-layout.ts'
+import { attributesOf, createTextEdits, eachMark, withAttribute, type XmlMark } from './xml-marks.ts'
+
+/**
+ * A range down to the last of the rows that were written right under it; undefined when it need not grow. A row that
+ * leaves a gap does not belong to it.
+ */
+export function grown(range: MergedRange, written: readonly CellWrite[]): MergedRange | undefined {
+  const rows = new Set(
+    written.filter(({ column }) => column >= range.left && column <= range.right).map(({ row }) => row),
+  )
+  let bottom = range.bottom
+  while (rows.has(bottom + 1)) bottom++
+  return bottom === range.bottom ? undefined : { ...range, bottom }
+}
+
+/** The tables of a sheet take in the rows written under them, unless they end with a row of totals. */
+export async function growTables(
+  book: WorkbookPackage,
+  sheet: BookSheet,
+  written: readonly CellWrite[],
+): Promise<void> {
+  for (const { type, part } of await book.relationships(sheet.part)) {
+    if (type !== 'table' || !book.has(part)) continue
+    const text = await book.readXml(part)
+    const edits = createTextEdits(text)
+    let hasTotals = false
+    eachMark(text, (mark) => {
+      if (mark.kind === 'close') return
+      if (mark.local === 'table') hasTotals = Number(attributesOf(text, mark).get('totalsRowCount') ?? 0) > 0
+      if (!hasTotals && (mark.local === 'table' || mark.local === 'autoFilter'))
+        growMark(text, mark, written, edits)
+    })
+    const after = edits.apply()
+    if (after !== text) book.replace(part, after)
+  }
+}
+
+function growMark(
+  text: string,
+  mark: XmlMark,
+  written: readonly CellWrite[],
+  edits: ReturnType<typeof createTextEdits>,
+): void {
+  const range = parseRange(attributesOf(text, mark).get('ref') ?? '')
+  const after = range === undefined ? undefined : grown(range, written)
+  if (after === undefined) return
+  edits.replace(
+    mark.start,
+    mark.end,
+    withAttribute(text.slice(mark.start, mark.end), 'ref', writeRange(after)),
+  )
+}
+
+/** The text of a sheet whose filter takes in the rows written under it. `layout` is that of this very text. */
+export function growAutoFilter(text: string, layout: SheetLayout, written: readonly CellWrite[]): string {
+  if (layout.autoFilter === undefined) return text
+  const edits = createTextEdits(text)
+  growMark(text, layout.autoFilter, written, edits)
+  return edits.apply()
+}
+
+const grownNames = new Set(['_xlnm._FilterDatabase', '_xlnm.Print_Area'])
+
+/** The filter's hidden name and the print area of the sheets that were written follow their rows. */
+export function growNames(
+  { workbookText: text }: BookParts,
+  writtenByIndex: ReadonlyMap<number, readonly CellWrite[]>,
+): string {
+  const edits = createTextEdits(text)
+  let open: XmlMark | undefined
+  eachMark(text, (mark) => {
+    if (mark.local !== 'definedName') return
+    if (mark.kind === 'open') open = mark
+    else if (mark.kind === 'close' && open !== undefined) {
+      const attributes = attributesOf(text, open)
+      const written = writtenByIndex.get(Number(attributes.get('localSheetId') ?? -1))
+      const area = areaOf(text.slice(open.end, mark.start))
+      const after = written === undefined || area === undefined ? undefined : grown(area.range, written)
+      if (after !== undefined && grownNames.has(attributes.get('name') ?? ''))
+        edits.replace(open.end, mark.start, (area?.sheet ?? '') + absolute(after))
+      open = undefined
+    }
+  })
+  return edits.apply()
+}
+
+/** One range of one sheet, whose name stays written as it is; names of several ranges are left as they are. */
+function areaOf(content: string): { readonly sheet: string; readonly range: MergedRange } | undefined {
+  const [, sheet, ref] = /^([^,]*!)(\$[A-Z]+\$\d+:\$[A-Z]+\$\d+)$/.exec(content) ?? []
+  const range = ref === undefined ? undefined : parseRange(ref)
+  return sheet === undefined || range === undefined ? undefined : { sheet, range }
+}
+
+function absolute({ top, left, bottom, right }: MergedRange): string {
+  return `$${columnName(left)}$${top}:$${columnName(right)}$${bottom}`
+}
