@@ -56,6 +56,8 @@ export function parseFieldText(field: Field, text: string, options: ReadingOptio
       return read('academic-year', parseAcademicYear(clean), (value) => value)
     case 'choice':
       return field.choices.includes(clean) ? ok(clean) : problem('record.unknown-choice', { value: clean })
+    case 'choices':
+      return parseChoices(field.choices, clean)
     case 'country':
       return parseCountry(clean, options)
     case 'language':
@@ -65,6 +67,7 @@ export function parseFieldText(field: Field, text: string, options: ReadingOptio
     case 'url':
       return parseWebAddress(clean)
     case 'code':
+      if (field.code === 'country-list') return parseCountries(clean, options)
       return codeParsers[field.code](clean)
   }
 }
@@ -128,6 +131,31 @@ function parseCountry(text: string, options: ReadingOptions): Checked {
   return code.ok ? ok(code.value) : problem('record.unknown-country', { value: text })
 }
 
+/** Several countries, by code or name, divided by commas. */
+function parseCountries(text: string, options: ReadingOptions): Checked {
+  const codes: string[] = []
+  for (const part of partsOf(text)) {
+    const country = parseCountry(part, options)
+    if (!country.ok) return country
+    codes.push(String(country.value))
+  }
+  return ok([...new Set(codes)].join(', '))
+}
+
+function parseChoices(choices: readonly string[], text: string): Checked {
+  const given = partsOf(text)
+  const unknown = given.find((part) => !choices.includes(part))
+  if (unknown !== undefined) return problem('record.unknown-choice', { value: unknown })
+  return ok(choices.filter((choice) => given.includes(choice)).join(','))
+}
+
+function partsOf(text: string): readonly string[] {
+  return text
+    .split(/[,;]/)
+    .map((part) => part.trim())
+    .filter((part) => part !== '')
+}
+
 const webAddress =
   /^(?:https?:\/\/)?([\p{L}\p{N}](?:[\p{L}\p{N}-]*[\p{L}\p{N}])?(?:\.[\p{L}\p{N}-]+)+)(:\d+)?([/?#]\S*)?$/u
 
@@ -137,7 +165,7 @@ function parseWebAddress(text: string): Checked {
   return ok(/^https?:\/\//.test(text) ? text : `https://${text}`)
 }
 
-const codeParsers: Readonly<Record<CodeKind, (text: string) => Checked>> = {
+const codeParsers: Readonly<Record<Exclude<CodeKind, 'country-list'>, (text: string) => Checked>> = {
   erasmus: (text) => read('erasmus-code', parseErasmusCode(text), formatErasmusCode),
   pic: (text) => read('pic', parsePic(text), (value) => value),
   oid: (text) => read('oid', parseOid(text), (value) => value),

@@ -18,6 +18,7 @@ export type CodeKind =
   | 'language-skills'
   | 'athens-course'
   | 'athens-session'
+  | 'country-list'
 
 export type FieldType =
   | { readonly type: 'text'; readonly long?: true }
@@ -28,6 +29,7 @@ export type FieldType =
   | { readonly type: 'month-day' } // `--04-15`, a yearly deadline, as EWP factsheets write it
   | { readonly type: 'academic-year' } // `2026/2027`
   | { readonly type: 'choice'; readonly choices: readonly string[] }
+  | { readonly type: 'choices'; readonly choices: readonly string[] } // several, divided by commas, in the order given
   | { readonly type: 'country' } // ISO 3166-1 alpha-2
   | { readonly type: 'language' } // BCP 47
   | { readonly type: 'email' }

@@ -1,8 +1,11 @@
 import { agreement, condition, place } from './agreement.ts'
 import { athensCourse, wish } from './athens.ts'
+import { aidScheme, funding, instalment } from './funding.ts'
 import type { Entity, Field, ValuesOf } from './fields.ts'
 import { institution } from './institution.ts'
+import { laComponent, laSignature, transcriptLine } from './learning-agreement.ts'
 import { mobility, nomination } from './mobility.ts'
+import { document, interruption } from './stay-file.ts'
 import { student } from './student.ts'
 
 /** Every kind of record that the office keeps; tables, forms, grids and checks are made from this list. */
@@ -16,6 +19,14 @@ export const entities = {
   nomination,
   athensCourse,
   wish,
+  interruption,
+  document,
+  laComponent,
+  laSignature,
+  transcriptLine,
+  aidScheme,
+  funding,
+  instalment,
 } as const
 
 export type EntityName = keyof typeof entities
@@ -31,6 +42,14 @@ export const entityNames: readonly EntityName[] = [
   'nomination',
   'athensCourse',
   'wish',
+  'interruption',
+  'document',
+  'laComponent',
+  'laSignature',
+  'transcriptLine',
+  'aidScheme',
+  'funding',
+  'instalment',
 ]
 
 export function isEntityName(name: string): name is EntityName {

@@ -50,6 +50,13 @@ export const mobility = defineEntity({
     iscedCode: { type: 'code', code: 'isced', group: 'studies' },
     language: { type: 'language', group: 'studies' },
     title: { type: 'text', group: 'studies' },
+    automaticRecognition: { type: 'boolean', group: 'recognition' },
+    recognitionExplanation: { type: 'text', group: 'recognition' },
+    ectsAsked: { type: 'decimal', min: 0, max: 360, group: 'recognition' },
+    ectsObtained: { type: 'decimal', min: 0, max: 360, group: 'recognition' },
+    gradeConversionNote: { type: 'text', long: true, group: 'recognition' },
+    recognitionDecision: { type: 'choice', choices: ['full', 'partial', 'none'], group: 'recognition' },
+    recognisedOn: { type: 'date', group: 'recognition' },
     notes: { type: 'text', long: true, group: 'notes' },
   },
 })

@@ -14,6 +14,10 @@ type Values = Readonly<Record<string, FieldValue | undefined>>
 const ordered: Readonly<Partial<Record<EntityName, readonly (readonly [first: string, last: string])[]>>> = {
   agreement: [['firstYear', 'lastYear']],
   condition: [['firstYear', 'lastYear']],
+  document: [['issuedOn', 'expiresOn']],
+  funding: [['askedOn', 'decidedOn']],
+  interruption: [['start', 'end']],
+  aidScheme: [['firstYear', 'lastYear']],
   mobility: [
     ['plannedStart', 'plannedEnd'],
     ['actualStart', 'actualEnd'],

@@ -23,6 +23,8 @@ export const student = defineEntity({
     ectsAcquired: { type: 'decimal', min: 0, max: 1000, group: 'studies' },
     status: { type: 'choice', choices: ['student', 'apprentice'], required: true, group: 'studies' },
     isSchooledInFrance: { type: 'boolean', required: true, group: 'studies' },
+    /** Level of a scholarship on social criteria, 0 (0 bis) to 7; empty: none known. */
+    scholarshipLevel: { type: 'integer', min: 0, max: 7, group: 'studies' },
     languages: { type: 'code', code: 'language-skills', group: 'studies' },
     esi: { type: 'code', code: 'esi', unique: true, group: 'identity' },
     notes: { type: 'text', long: true, group: 'notes' },

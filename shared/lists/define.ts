@@ -36,11 +36,14 @@ export function fieldColumn(entity: EntityName, field: string, options: ColumnOp
     key: field,
     label: options.label ?? fieldLabel(entity, field),
     type,
-    ...(description.type === 'choice' ? { choices: choicesOf(entity, field, description.choices) } : {}),
+    ...(description.type === 'choice' || description.type === 'choices'
+      ? { choices: choicesOf(entity, field, description.choices) }
+      : {}),
     isShown: options.shown ?? false,
     widthPx: options.widthPx ?? widthsPx[type],
     ...(options.total === undefined ? {} : { total: options.total }),
-    ...(description.readOnly === true ? {} : { field }),
+    // several choices are ticked on the record's page: a cell of the grid takes one
+    ...(description.readOnly === true || description.type === 'choices' ? {} : { field }),
   }
 }
 
@@ -87,6 +90,8 @@ function columnTypeOf(field: Field): ColumnType {
     case 'url':
     case 'reference':
       return 'text'
+    case 'choices':
+      return 'choice'
     case 'integer':
     case 'decimal':
     case 'boolean':

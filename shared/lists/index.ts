@@ -1,5 +1,6 @@
 import { textKey } from '#shared/entities/labels.ts'
 import { computedColumn, defineList, fieldColumn, foreignColumn } from './define.ts'
+import { stayFileLists } from './stay-files.ts'
 import type { ListColumn, ListDefinition, ListName } from './types.ts'
 
 const shown = { shown: true }
@@ -264,6 +265,7 @@ const definitions: Readonly<Record<ListName, ListDefinition>> = {
       { key: 'rank', descending: false },
     ],
   }),
+  ...stayFileLists,
 }
 
 export function listOf(name: ListName): ListDefinition {

@@ -42,6 +42,14 @@ export const listNames = [
   'nominations',
   'athensCourses',
   'wishes',
+  'interruptions',
+  'documents',
+  'laComponents',
+  'laSignatures',
+  'transcriptLines',
+  'aidSchemes',
+  'fundings',
+  'instalments',
 ] as const
 export type ListName = (typeof listNames)[number]
 

@@ -87,6 +87,14 @@ export interface Database {
   nomination: RecordRow<'nomination'>
   athensCourse: RecordRow<'athensCourse'>
   wish: RecordRow<'wish'>
+  interruption: RecordRow<'interruption'>
+  document: RecordRow<'document'>
+  laComponent: RecordRow<'laComponent'>
+  laSignature: RecordRow<'laSignature'>
+  transcriptLine: RecordRow<'transcriptLine'>
+  aidScheme: RecordRow<'aidScheme'>
+  funding: RecordRow<'funding'>
+  instalment: RecordRow<'instalment'>
   setting: SettingTable
   savedView: SavedViewTable
   importMapping: ImportMappingTable
@@ -110,6 +118,14 @@ export const journaledTables = [
   'nomination',
   'athensCourse',
   'wish',
+  'interruption',
+  'document',
+  'laComponent',
+  'laSignature',
+  'transcriptLine',
+  'aidScheme',
+  'funding',
+  'instalment',
   'setting',
   'savedView',
   'importMapping',

@@ -63,6 +63,13 @@ export function recordStay(world: StayWorld, stay: Stay): MobilityRow {
     iscedCode: stay.iscedCode ?? null,
     language: stay.language ?? null,
     title: stay.title ?? null,
+    automaticRecognition: null,
+    recognitionExplanation: null,
+    ectsAsked: null,
+    ectsObtained: null,
+    gradeConversionNote: null,
+    recognitionDecision: null,
+    recognisedOn: null,
     notes: notes === undefined ? null : world.random.pick(notes),
   }
 }

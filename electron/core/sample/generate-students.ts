@@ -75,6 +75,7 @@ function inventStudent(
     ectsAcquired: ectsAcquired(context, level),
     status: programme.studentStatus,
     isSchooledInFrance: isSchooledInFrance(random, person) ? 1 : 0,
+    scholarshipLevel: null,
     languages: inventLanguages(random, person.nationality.country),
     esi: sometimes(random, 0.9, `urn:schac:personalUniqueCode:int:esi:${flavour.esiIssuer}:${studentNumber}`),
     notes: null,

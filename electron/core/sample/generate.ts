@@ -61,6 +61,14 @@ export function generateSample(input: SampleInput): Sample {
     nomination: generateNominations(context, mobilities, offers),
     athensCourse: courses.map(({ row }) => row),
     wish: generateWishes(context, roster, courses),
+    aidScheme: [],
+    interruption: [],
+    document: [],
+    laComponent: [],
+    laSignature: [],
+    transcriptLine: [],
+    funding: [],
+    instalment: [],
   }
 }
 

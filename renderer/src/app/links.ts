@@ -14,6 +14,14 @@ export const listPaths = {
   nominations: '/sent',
   athensCourses: '/courses',
   wishes: '/wishes',
+  interruptions: '/interruptions',
+  documents: '/documents',
+  laComponents: '/learning-agreements',
+  laSignatures: '/signatures',
+  transcriptLines: '/transcripts',
+  aidSchemes: '/aids',
+  fundings: '/fundings',
+  instalments: '/instalments',
 } as const satisfies Record<ListName, string>
 
 /** The list in which a kind of record is opened. */
@@ -27,6 +35,14 @@ const listOfEntity: Readonly<Record<EntityName, ListName>> = {
   nomination: 'nominations',
   athensCourse: 'athensCourses',
   wish: 'wishes',
+  interruption: 'interruptions',
+  document: 'documents',
+  laComponent: 'laComponents',
+  laSignature: 'laSignatures',
+  transcriptLine: 'transcriptLines',
+  aidScheme: 'aidSchemes',
+  funding: 'fundings',
+  instalment: 'instalments',
 }
 
 export const listSearch = z.object({

@@ -12,6 +12,7 @@ import { recordsTexts } from './records.ts'
 import { domainTexts } from './domain.ts'
 import { screensTexts } from './screens.ts'
 import { sheetsTexts } from './sheets.ts'
+import { stayFileFieldTexts } from './stay-file-fields.ts'
 import { uiTexts } from './ui.ts'
 
 /** One file per area of the application; a key belongs to the area named by its first word. */
@@ -30,5 +31,6 @@ export const areas = {
   domain: domainTexts,
   screens: screensTexts,
   sheets: sheetsTexts,
+  stayFileFields: stayFileFieldTexts,
   ui: uiTexts,
 } as const

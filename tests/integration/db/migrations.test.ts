@@ -32,6 +32,36 @@ it.each(Object.values(entities))('has a column for each field of $name, and no o
   expect(columns.map(String).toSorted()).toEqual(['id', ...Object.keys(entity.fields)].toSorted())
 })
 
+it('gives each stay a file of its own, and keeps the stays that were there', () => {
+  const raw = new RawConnection(':memory:')
+  const before = migrations.filter((migration) => migration.version < 60)
+  migrate(raw, before, nothing)
+  raw.exec(`
+    INSERT INTO action (at, actor, label, params, kind, state, schemaVersion, firstEntry, lastEntry)
+      VALUES ('2026-11-24T08:00:00Z', 'test', 'record.create', '{}', 'do', 'done', 20, 1, 2);
+    INSERT INTO openChange (id, action) VALUES (1, 1);
+    INSERT INTO student (id, studentNumber, familyName, givenNames, status, isSchooledInFrance)
+      VALUES ('s', '20240001', 'DURAND', 'Zoé', 'student', 1);
+    INSERT INTO mobility (id, studentId, form, status, academicYear, actualStart)
+      VALUES ('m', 's', 'internship', 'arrived', '2026/2027', '2026-09-01');
+    DELETE FROM openChange`)
+  migrate(raw, migrations, nothing)
+  expect(raw.prepare('SELECT actualStart, ectsAsked, recognitionDecision FROM mobility').get()).toEqual({
+    actualStart: '2026-09-01',
+    ectsAsked: null,
+    recognitionDecision: null,
+  })
+  expect(raw.prepare('SELECT scholarshipLevel FROM student').pluck().get()).toBe(null)
+  expect(() =>
+    raw.exec(
+      `INSERT INTO interruption (id, mobilityId, start, "end") VALUES ('i', 'm', '2026-10-02', '2026-10-01')`,
+    ),
+  ).toThrow(/CHECK/)
+  expect(() =>
+    raw.exec(`INSERT INTO document (id, mobilityId, kind, status) VALUES ('d', 'x', 'cv', 'missing')`),
+  ).toThrow(/journal.action/)
+})
+
 it.each(journaledTables)('journals every change of %s', (table) => {
   const triggers = migrated()
     .prepare(`SELECT count(*) FROM sqlite_schema WHERE type = 'trigger' AND tbl_name = ?`)

@@ -59,7 +59,8 @@ describe('a word made from data', () => {
       for (const [name, field] of Object.entries(entityOf(entity).fields)) {
         expect(isTextKey(fieldLabel(entity, name))).toBe(true)
         textKey(`group.${field.group ?? 'identity'}`)
-        if (field.type === 'choice') for (const value of field.choices) choiceLabel(entity, name, value)
+        if (field.type === 'choice' || field.type === 'choices')
+          for (const value of field.choices) choiceLabel(entity, name, value)
       }
     }
     for (const list of listNames) expect(isTextKey(listOf(list).title)).toBe(true)

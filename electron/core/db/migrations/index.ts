@@ -1,6 +1,7 @@
 import type { Migration } from '../migrate.ts'
 import { createOffice } from './0010-create-office.ts'
 import { keepFiles } from './0020-keep-files.ts'
+import { keepStayFiles } from './0060-keep-stay-files.ts'
 
 /** In order; a released migration is never changed. */
-export const migrations: readonly Migration[] = [createOffice, keepFiles]
+export const migrations: readonly Migration[] = [createOffice, keepFiles, keepStayFiles]

@@ -1,5 +1,6 @@
 import type { EntityName } from '#shared/entities/index.ts'
 import type { ListName } from '#shared/lists/types.ts'
+import { stayFileLinks, stayFileSources } from './stay-file-sources.ts'
 
 /** Where a list's rows come from. `r` is the list's own record; `:year` stands for the present academic year. */
 export interface ListSource {
@@ -139,6 +140,7 @@ export const listSources: Readonly<Record<ListName, ListSource>> = {
     searched: ['r.studentId', 'r.courseId', 'c.institutionId'],
     entity: 'wish',
   },
+  ...stayFileSources,
 }
 
 /** Filters by the record behind a column: `related` links and the command line may name these keys too. */
@@ -168,4 +170,5 @@ export const linkColumns: Readonly<Partial<Record<ListName, Readonly<Record<stri
   },
   athensCourses: { id: 'r.id', institutionId: 'r.institutionId' },
   wishes: { id: 'r.id', studentId: 'r.studentId', courseId: 'r.courseId' },
+  ...stayFileLinks,
 }

@@ -12,6 +12,11 @@ export interface RecordTitle {
   readonly hint: string
 }
 
+/** A record that belongs to a stay, with the stay's student and host. */
+const ofStay = (table: string) =>
+  `FROM ${table} r JOIN mobility m ON m.id = r.mobilityId JOIN student s ON s.id = m.studentId
+    LEFT JOIN institution i ON i.id = m.institutionId`
+
 /** `choice` is the key of a word that belongs to the title; the rest is names, the same in every language. */
 const titleSql: Readonly<Record<EntityName, string>> = {
   institution: `SELECT r.id, r.name AS title, concat_ws(' · ', r.city, r.country, r.erasmusCode) AS hint, NULL AS choice FROM institution r`,
@@ -29,6 +34,17 @@ const titleSql: Readonly<Record<EntityName, string>> = {
   athensCourse: `SELECT r.id, r.code || ' ' || r.title AS title, r.session AS hint, NULL AS choice FROM athensCourse r`,
   wish: `SELECT r.id, s.familyName || ' ' || s.givenNames || ' · ' || c.code AS title, '' AS hint, NULL AS choice
     FROM wish r JOIN student s ON s.id = r.studentId JOIN athensCourse c ON c.id = r.courseId`,
+  interruption: `SELECT r.id, s.familyName || ' ' || s.givenNames AS title, concat_ws(' – ', r.start, r."end") AS hint, NULL AS choice ${ofStay('interruption')}`,
+  document: `SELECT r.id, s.familyName || ' ' || s.givenNames AS title, concat_ws(' · ', r.title, i.name) AS hint, 'choice.document.kind.' || r.kind AS choice ${ofStay('document')}`,
+  laComponent: `SELECT r.id, concat_ws(' · ', r.title, s.familyName || ' ' || s.givenNames) AS title, ifnull(r.code, '') AS hint, 'choice.laComponent.table.' || r."table" AS choice ${ofStay('laComponent')}`,
+  laSignature: `SELECT r.id, s.familyName || ' ' || s.givenNames AS title, concat_ws(' · ', r.version, r.signerName) AS hint, 'choice.laSignature.role.' || r.role AS choice ${ofStay('laSignature')}`,
+  transcriptLine: `SELECT r.id, concat_ws(' · ', r.title, s.familyName || ' ' || s.givenNames) AS title, ifnull(r.code, '') AS hint, NULL AS choice ${ofStay('transcriptLine')}`,
+  aidScheme: `SELECT r.id, r.name AS title, ifnull(r.funder, '') AS hint, NULL AS choice FROM aidScheme r`,
+  funding: `SELECT r.id, concat_ws(' · ', x.name, s.familyName || ' ' || s.givenNames) AS title, ifnull(r.reference, '') AS hint, 'choice.funding.status.' || r.status AS choice
+    ${ofStay('funding')} JOIN aidScheme x ON x.id = r.schemeId`,
+  instalment: `SELECT r.id, concat_ws(' · ', x.name, s.familyName || ' ' || s.givenNames) AS title, ifnull(r.dueOn, '') AS hint, NULL AS choice
+    FROM instalment r JOIN funding f ON f.id = r.fundingId JOIN aidScheme x ON x.id = f.schemeId
+    JOIN mobility m ON m.id = f.mobilityId JOIN student s ON s.id = m.studentId`,
 }
 
 /** The titles of some records of one kind, in the order asked for; records that are gone are left out. */

@@ -38,6 +38,12 @@ const defaults: Readonly<Partial<Record<EntityName, RecordValues>>> = {
   student: { status: 'student', isSchooledInFrance: true },
   mobility: { form: 'exchange-semester', status: 'draft' },
   athensCourse: { isBip: false },
+  document: { kind: 'other', status: 'missing' },
+  laComponent: { version: 1, table: 'A', status: 'inserted' },
+  laSignature: { version: 1 },
+  transcriptLine: { result: 'passed' },
+  aidScheme: { isOpen: true, amountKind: 'free', needsPartner: false, excludesOthers: false },
+  funding: { status: 'asked' },
 }
 
 export async function createRecord(
@@ -194,6 +200,13 @@ const ownedBy: Readonly<Partial<Record<EntityName, string>>> = {
   condition: 'agreementId',
   place: 'conditionId',
   nomination: 'mobilityId',
+  interruption: 'mobilityId',
+  document: 'mobilityId',
+  laComponent: 'mobilityId',
+  laSignature: 'mobilityId',
+  transcriptLine: 'mobilityId',
+  funding: 'mobilityId',
+  instalment: 'fundingId',
 }
 
 async function assertUnused(trx: Trx, deps: RecordDeps, entity: EntityName, id: string): Promise<void> {

@@ -36,7 +36,7 @@ export function formGroups(
       name,
       field,
       label: t(fieldLabel(entity, name)),
-      ...(field.type === 'choice'
+      ...(field.type === 'choice' || field.type === 'choices'
         ? { choiceLabel: (choice: string) => t(choiceLabel(entity, name, choice)) }
         : {}),
       ...(field.type === 'reference' ? { reference: pickerOf(field.entity, references[name], links) } : {}),
@@ -67,6 +67,15 @@ const optionsOf: Readonly<Record<EntityName, (search: string) => Promise<readonl
   nomination: (search) => client.records.options({ entity: 'nomination', search, limit: optionsShown }),
   athensCourse: (search) => client.records.options({ entity: 'athensCourse', search, limit: optionsShown }),
   wish: (search) => client.records.options({ entity: 'wish', search, limit: optionsShown }),
+  interruption: (search) => client.records.options({ entity: 'interruption', search, limit: optionsShown }),
+  document: (search) => client.records.options({ entity: 'document', search, limit: optionsShown }),
+  laComponent: (search) => client.records.options({ entity: 'laComponent', search, limit: optionsShown }),
+  laSignature: (search) => client.records.options({ entity: 'laSignature', search, limit: optionsShown }),
+  transcriptLine: (search) =>
+    client.records.options({ entity: 'transcriptLine', search, limit: optionsShown }),
+  aidScheme: (search) => client.records.options({ entity: 'aidScheme', search, limit: optionsShown }),
+  funding: (search) => client.records.options({ entity: 'funding', search, limit: optionsShown }),
+  instalment: (search) => client.records.options({ entity: 'instalment', search, limit: optionsShown }),
 }
 
 /** Reads what is typed in a form by the rules of its fields, in the user's words. */

@@ -49,6 +49,11 @@ function shown({ t, format }: Text, entity: EntityName, name: string, value: Fie
   if (typeof value === 'boolean') return t(value ? 'ui.yes' : 'ui.no')
   if (typeof value === 'number') return format.number(value)
   if (field.type === 'choice') return t(choiceLabel(entity, name, value))
+  if (field.type === 'choices')
+    return value
+      .split(',')
+      .map((one) => t(choiceLabel(entity, name, one)))
+      .join(', ')
   if (field.type === 'date') return format.date(value)
   if (field.type === 'month-day') return format.monthDay(value)
   if (field.type === 'country') return format.country(value)

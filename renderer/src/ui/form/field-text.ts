@@ -23,6 +23,11 @@ export function shownText(
   if (field.type === 'date') return text.format.dateInWords(value)
   if (field.type === 'country') return text.format.country(value)
   if (field.type === 'language') return text.format.language(value)
+  if (field.type === 'choices')
+    return value
+      .split(',')
+      .map((one) => choiceLabel?.(one) ?? one)
+      .join(', ')
   if (field.type === 'choice') return choiceLabel?.(value) ?? value
   return typedText(field, value, text)
 }

@@ -5,7 +5,13 @@ import { DateControl } from './date-control.tsx'
 import { shownText } from './field-text.ts'
 import styles from './form.module.css'
 import type { CheckedText, ControlProps, FieldCheck, FormFieldSpec } from './form-types.ts'
-import { BooleanControl, ChoiceControl, CountryControl, LanguageControl } from './pick-control.tsx'
+import {
+  BooleanControl,
+  ChoiceControl,
+  ChoicesControl,
+  CountryControl,
+  LanguageControl,
+} from './pick-control.tsx'
 import { ReferenceControl } from './reference-control.tsx'
 import { TextControl } from './text-control.tsx'
 
@@ -58,7 +64,7 @@ export function FormField(props: FormFieldProps) {
   return (
     <div
       className={styles['field']}
-      data-wide={props.isWide === true || isLong || undefined}
+      data-wide={props.isWide === true || isLong || field.type === 'choices' || undefined}
       data-field={props.name}
     >
       {isReadOnly ? <ShownValue {...control} /> : <Control {...control} />}
@@ -69,6 +75,7 @@ export function FormField(props: FormFieldProps) {
 function Control(props: ControlProps) {
   const { field, reference } = props
   if (field.type === 'choice') return <ChoiceControl {...props} choices={field.choices} />
+  if (field.type === 'choices') return <ChoicesControl {...props} choices={field.choices} />
   if (field.type === 'boolean') return <BooleanControl {...props} />
   if (field.type === 'country') return <CountryControl {...props} />
   if (field.type === 'language') return <LanguageControl {...props} />

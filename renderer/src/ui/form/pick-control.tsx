@@ -1,4 +1,4 @@
-import { Checkbox, NativeSelect, Select } from '@mantine/core'
+import { Checkbox, Input, NativeSelect, Select } from '@mantine/core'
 import { useMemo } from 'react'
 import { listCountryCodes } from '#shared/domain/country-codes.ts'
 import { listLanguages } from '#shared/domain/languages.ts'
@@ -31,6 +31,40 @@ export function ChoiceControl(props: ControlProps & { readonly choices: readonly
         onCommit(chosen)
       }}
     />
+  )
+}
+
+/** Several of a few choices, kept in the order in which they are described, divided by commas. */
+export function ChoicesControl(props: ControlProps & { readonly choices: readonly string[] }) {
+  const { value, choices, choiceLabel, onChange, onCommit } = props
+  const ticked = typeof value === 'string' ? value.split(',') : []
+  const take = (choice: string, isTicked: boolean) => {
+    const taken = choices.filter((one) => (one === choice ? isTicked : ticked.includes(one)))
+    const next = taken.length === 0 ? null : taken.join(',')
+    onChange({ value: next })
+    onCommit(next)
+  }
+  return (
+    <Input.Wrapper
+      labelElement="div"
+      label={props.labelNode}
+      description={props.help}
+      error={props.error}
+      role="group"
+      aria-label={props.label}
+    >
+      <div className={styles['ticks']}>
+        {choices.map((choice) => (
+          <Checkbox
+            key={choice}
+            size="xs"
+            label={choiceLabel?.(choice) ?? choice}
+            checked={ticked.includes(choice)}
+            onChange={(event) => take(choice, event.currentTarget.checked)}
+          />
+        ))}
+      </div>
+    </Input.Wrapper>
   )
 }
 

@@ -173,7 +173,7 @@ describe('the rows of the sample', () => {
       const known = [...ids].find(([other]) => other === target)?.[1]
       return rowsOf(name).filter((row) => row[key] != null && known?.has(String(row[key])) !== true)
     })
-    expect(references).toHaveLength(10)
+    expect(references.length).toBeGreaterThan(10)
     expect(dangling).toEqual([])
   })
 
