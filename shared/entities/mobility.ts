@@ -41,12 +41,17 @@ export const mobility = defineEntity({
     status: { type: 'choice', choices: mobilityStatuses, required: true, group: 'identity' },
     institutionId: { type: 'reference', entity: 'institution', group: 'host' },
     conditionId: { type: 'reference', entity: 'condition', group: 'host' },
+    /** Where the stay is spent when the host is not known, or lies elsewhere. */
+    stayCountry: { type: 'country', group: 'host' },
     academicYear: { type: 'academic-year', required: true, group: 'period' },
     semester: { type: 'choice', choices: ['autumn', 'spring', 'year'], group: 'period' },
     plannedStart: { type: 'date', group: 'period' },
     plannedEnd: { type: 'date', group: 'period' },
     actualStart: { type: 'date', group: 'period' },
     actualEnd: { type: 'date', group: 'period' },
+    /** Days of the stay that are spent at home, at a distance. */
+    virtualStart: { type: 'date', group: 'period' },
+    virtualEnd: { type: 'date', group: 'period' },
     iscedCode: { type: 'code', code: 'isced', group: 'studies' },
     language: { type: 'language', group: 'studies' },
     title: { type: 'text', group: 'studies' },

@@ -21,6 +21,7 @@ const ordered: Readonly<Partial<Record<EntityName, readonly (readonly [first: st
   mobility: [
     ['plannedStart', 'plannedEnd'],
     ['actualStart', 'actualEnd'],
+    ['virtualStart', 'virtualEnd'],
   ],
 }
 

@@ -1,3 +1,4 @@
+import { exemptionReasons } from '#shared/domain/obligation-types.ts'
 import { defineEntity } from './fields.ts'
 
 /** A student of our school. */
@@ -26,6 +27,13 @@ export const student = defineEntity({
     /** Level of a scholarship on social criteria, 0 (0 bis) to 7; empty: none known. */
     scholarshipLevel: { type: 'integer', min: 0, max: 7, group: 'studies' },
     languages: { type: 'code', code: 'language-skills', group: 'studies' },
+    entryYear: { type: 'academic-year', group: 'curriculum' },
+    entrySemester: { type: 'integer', min: 1, max: 12, group: 'curriculum' },
+    repeatedYears: { type: 'integer', min: 0, max: 10, group: 'curriculum' },
+    endOfStudies: { type: 'date', group: 'curriculum' },
+    exemptionReason: { type: 'choice', choices: exemptionReasons, group: 'obligation' },
+    exemptionProof: { type: 'text', group: 'obligation' },
+    exemptionDate: { type: 'date', group: 'obligation' },
     esi: { type: 'code', code: 'esi', unique: true, group: 'identity' },
     notes: { type: 'text', long: true, group: 'notes' },
   },

@@ -1,4 +1,5 @@
 import { mobilityForms } from '#shared/entities/mobility.ts'
+import { formRule } from './build-rules.ts'
 import type { SchoolProfile } from './profile-types.ts'
 
 /** A school that the application knows nothing of: every form, no obligation, a name to fill in. */
@@ -20,11 +21,7 @@ export const blankProfile: SchoolProfile = {
     { semester: 'spring', start: '--02-01', end: '--06-30' },
   ],
   programmes: [],
-  forms: mobilityForms.map((form) => ({
-    form,
-    office: '',
-    countsWeeks: form !== 'regional-semester',
-    approvals: [],
-  })),
+  forms: mobilityForms.map((form) => formRule(form, { counts: form !== 'regional-semester' })),
   obligations: [],
+  curriculum: { cohortYear: 'graduation', lengthYears: 3, day: '--09-30', country: 'FR' },
 }

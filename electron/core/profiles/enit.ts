@@ -1,4 +1,5 @@
 import { enit } from '#core/sample/schools.ts'
+import { formRule, gapLimits, obligationRule, trackOf } from './build-rules.ts'
 import type { SchoolProfile, Track } from './profile-types.ts'
 import { schoolFrom } from './school-from.ts'
 
@@ -8,16 +9,11 @@ const studies = 'DFVE'
 
 /** Tracks, and which of them have a regional correspondence, are general knowledge, for the school to correct. */
 const tracks: readonly Track[] = [
-  { name: 'Génie mécanique', department: 'Mécanique', iscedCode: '0715', isRegional: true },
-  { name: 'Génie industriel', department: 'Génie industriel', iscedCode: '0788', isRegional: true },
-  {
-    name: 'Génie des matériaux de structures et procédés',
-    department: 'Matériaux',
-    iscedCode: '0715',
-    isRegional: true,
-  },
-  { name: 'Conception des systèmes intégrés', department: 'Systèmes', iscedCode: '0714' },
-  { name: 'Bâtiment et travaux publics', department: 'Génie civil', iscedCode: '0732' },
+  trackOf('Génie mécanique', 'Mécanique', '0715', true),
+  trackOf('Génie industriel', 'Génie industriel', '0788', true),
+  trackOf('Génie des matériaux de structures et procédés', 'Matériaux', '0715', true),
+  trackOf('Conception des systèmes intégrés', 'Systèmes', '0714'),
+  trackOf('Bâtiment et travaux publics', 'Génie civil', '0732'),
 ]
 
 /**
@@ -39,14 +35,27 @@ export const enitProfile: SchoolProfile = {
     },
   ],
   forms: [
-    { form: 'exchange-semester', office: international, countsWeeks: true, approvals: [international] },
-    { form: 'free-mover', office: international, countsWeeks: true, approvals: [international] },
-    { form: 'double-degree', office: international, countsWeeks: true, approvals: [international] },
-    { form: 'internship', office: industry, countsWeeks: true, approvals: [industry] },
-    { form: 'end-of-studies-project', office: industry, countsWeeks: true, approvals: [industry] },
-    { form: 'gap-period', office: studies, countsWeeks: true, approvals: ['Commission césure'] },
+    formRule('exchange-semester', { office: international, approvals: [international] }),
+    formRule('free-mover', { office: international, approvals: [international] }),
+    formRule('double-degree', { office: international, approvals: [international] }),
+    formRule('internship', { office: industry, approvals: [industry] }),
+    formRule('end-of-studies-project', { office: industry, approvals: [industry] }),
+    // Counts, although a gap period cannot replace what the curriculum asks for (D611-14): the school says so.
+    formRule('gap-period', { office: studies, approvals: ['Commission césure'], limits: gapLimits }),
     // In another school of the region: not abroad, so no week of it counts (inferred).
-    { form: 'regional-semester', office: studies, countsWeeks: false, approvals: [studies] },
+    formRule('regional-semester', { office: studies, counts: false, approvals: [studies] }),
+    // Not among the forms that the school names: kept on file, and counting only if the school says so.
+    formRule('master', { office: international, counts: false, approvals: [international] }),
+    formRule('athens-week', { office: international, counts: false }),
+    formRule('summer-school', { office: international, counts: false }),
   ],
-  obligations: [{ minimumWeeks: 16, owedBy: 'schooled-entirely-in-france', isCumulative: true, from: null }],
+  obligations: [
+    obligationRule({
+      id: 'sixteen-weeks',
+      requiredWeeks: 16,
+      owedBy: 'schooled-entirely-in-france',
+      aimPercent: 100,
+    }),
+  ],
+  curriculum: { cohortYear: 'graduation', lengthYears: 3, day: '--09-30', country: 'FR' },
 }

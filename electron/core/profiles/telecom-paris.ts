@@ -1,4 +1,5 @@
 import { telecomParis } from '#core/sample/schools.ts'
+import { formRule, gapLimits, obligationRule, trackOf } from './build-rules.ts'
 import type { SchoolProfile, Track } from './profile-types.ts'
 import { schoolFrom } from './school-from.ts'
 
@@ -13,45 +14,17 @@ const studyApprovals = [
 
 /** Tracks and departments are general knowledge, for the school to correct. */
 const tracks: readonly Track[] = [
-  { name: 'Science des données', department: 'Image, données, signal', iscedCode: '0613' },
-  { name: 'Image', department: 'Image, données, signal', iscedCode: '0613' },
-  {
-    name: "Traitement du signal pour l'intelligence artificielle",
-    department: 'Image, données, signal',
-    iscedCode: '0714',
-  },
-  {
-    name: 'Modélisation aléatoire et calcul scientifique',
-    department: 'Image, données, signal',
-    iscedCode: '0541',
-  },
-  {
-    name: 'Cryptographie, codage et information quantique',
-    department: 'Informatique et réseaux',
-    iscedCode: '0541',
-  },
-  { name: 'Systèmes logiciels et réseaux', department: 'Informatique et réseaux', iscedCode: '0612' },
-  {
-    name: 'Sécurité des réseaux et des systèmes',
-    department: 'Informatique et réseaux',
-    iscedCode: '0612',
-  },
-  {
-    name: 'Informatique graphique et systèmes interactifs',
-    department: 'Informatique et réseaux',
-    iscedCode: '0613',
-  },
-  {
-    name: 'Systèmes embarqués',
-    department: 'Communications et électronique',
-    iscedCode: '0714',
-  },
-  { name: 'Télécommunications', department: 'Communications et électronique', iscedCode: '0714' },
-  {
-    name: 'Innovation et stratégie numériques',
-    department: 'Sciences économiques et sociales',
-    iscedCode: '0688',
-  },
+  trackOf('Science des données', 'Image, données, signal', '0613'),
+  trackOf('Image', 'Image, données, signal', '0613'),
+  trackOf("Traitement du signal pour l'intelligence artificielle", 'Image, données, signal', '0714'),
+  trackOf('Modélisation aléatoire et calcul scientifique', 'Image, données, signal', '0541'),
+  trackOf('Cryptographie, codage et information quantique', 'Informatique et réseaux', '0541'),
+  trackOf('Systèmes logiciels et réseaux', 'Informatique et réseaux', '0612'),
+  trackOf('Sécurité des réseaux et des systèmes', 'Informatique et réseaux', '0612'),
+  trackOf('Informatique graphique et systèmes interactifs', 'Informatique et réseaux', '0613'),
+  trackOf('Systèmes embarqués', 'Communications et électronique', '0714'),
+  trackOf('Télécommunications', 'Communications et électronique', '0714'),
+  trackOf('Innovation et stratégie numériques', 'Sciences économiques et sociales', '0688'),
 ]
 
 /** Télécom Paris: eleven weeks abroad owed by every student, in one or several stays. */
@@ -70,12 +43,18 @@ export const telecomParisProfile: SchoolProfile = {
     },
   ],
   forms: [
-    { form: 'exchange-semester', office, countsWeeks: true, approvals: studyApprovals },
-    { form: 'double-degree', office, countsWeeks: true, approvals: studyApprovals },
-    { form: 'master', office, countsWeeks: true, approvals: studyApprovals },
-    { form: 'athens-week', office, countsWeeks: true, approvals: ['Accord du coordinateur ATHENS'] },
-    { form: 'internship', office, countsWeeks: true, approvals: ['Convention de stage'] },
-    { form: 'end-of-studies-project', office, countsWeeks: true, approvals: ['Convention de stage'] },
+    formRule('exchange-semester', { office, approvals: studyApprovals }),
+    // Not under eighteen months: the school's page on double degrees.
+    formRule('double-degree', { office, approvals: studyApprovals, limits: { minimumMonths: 18 } }),
+    formRule('master', { office, approvals: studyApprovals }),
+    formRule('athens-week', { office, approvals: ['Accord du coordinateur ATHENS'] }),
+    formRule('internship', { office, approvals: ['Convention de stage'] }),
+    formRule('end-of-studies-project', { office, approvals: ['Convention de stage'] }),
+    // Not among the forms that the school names: kept on file, and counting only if the school says so.
+    formRule('free-mover', { office, counts: false, approvals: studyApprovals }),
+    formRule('summer-school', { office, counts: false }),
+    formRule('gap-period', { office, counts: false, limits: gapLimits }),
   ],
-  obligations: [{ minimumWeeks: 11, owedBy: 'every-student', isCumulative: true, from: null }],
+  obligations: [obligationRule({ id: 'eleven-weeks', requiredWeeks: 11, owedBy: 'every-student' })],
+  curriculum: { cohortYear: 'graduation', lengthYears: 3, day: '--09-30', country: 'FR' },
 }

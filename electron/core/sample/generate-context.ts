@@ -10,6 +10,8 @@ export type MobilityStatus = MobilityRow['status']
 
 /** What every part of the sample is made from. */
 export interface SampleContext {
+  /** For parts that draw from a series of their own, so that they change nothing in the others. */
+  readonly seed: number
   readonly random: Random
   readonly today: CivilDate
   readonly thisYear: AcademicYear

@@ -58,10 +58,10 @@ const mechanicalTitles = [
 ]
 
 const blankTracks = [
-  { name: 'Informatique', department: 'Sciences du numérique', iscedCode: '0613' },
-  { name: 'Électronique', department: 'Sciences du numérique', iscedCode: '0714' },
-  { name: 'Mécanique', department: "Sciences de l'ingénieur", iscedCode: '0715' },
-  { name: 'Énergie', department: "Sciences de l'ingénieur", iscedCode: '0713' },
+  { name: 'Informatique', department: 'Sciences du numérique', iscedCode: '0613', isRegional: false },
+  { name: 'Électronique', department: 'Sciences du numérique', iscedCode: '0714', isRegional: false },
+  { name: 'Mécanique', department: "Sciences de l'ingénieur", iscedCode: '0715', isRegional: false },
+  { name: 'Énergie', department: "Sciences de l'ingénieur", iscedCode: '0713', isRegional: false },
 ] as const
 
 const blankProgrammes: readonly Programme[] = [

@@ -1,6 +1,6 @@
 import type { Programme, Track } from '#core/profiles/profile-types.ts'
 import type { RecordRow } from '#core/db/schema.ts'
-import { academicYearStart } from '#shared/domain/academic-year.ts'
+import { academicYearFrom, academicYearStart } from '#shared/domain/academic-year.ts'
 import type { CivilDate } from '#shared/domain/civil-date.ts'
 import { addDays, dateParts } from '#shared/domain/civil-date.ts'
 import type { LanguageSkill } from '#shared/domain/languages.ts'
@@ -77,6 +77,14 @@ function inventStudent(
     isSchooledInFrance: isSchooledInFrance(random, person) ? 1 : 0,
     scholarshipLevel: null,
     languages: inventLanguages(random, person.nationality.country),
+    // The engineering cycle begins with its fifth semester.
+    entryYear: academicYearFrom(firstYear),
+    entrySemester: 5,
+    repeatedYears: 0,
+    endOfStudies: null,
+    exemptionReason: null,
+    exemptionProof: null,
+    exemptionDate: null,
     esi: sometimes(random, 0.9, `urn:schac:personalUniqueCode:int:esi:${flavour.esiIssuer}:${studentNumber}`),
     notes: null,
   }

@@ -8,6 +8,7 @@ import { generateAthensCourses, generateAthensStays, generateWishes } from './ge
 import { createSampleIds, type SampleContext } from './generate-context.ts'
 import { sampleFlavour } from './generate-flavour.ts'
 import { allInstitutions, generateInstitutions } from './generate-institutions.ts'
+import { addObligationFacts } from './generate-obligation-facts.ts'
 import { generateNominations } from './generate-nominations.ts'
 import { generateOtherStays } from './generate-other-stays.ts'
 import { generatePlaces } from './generate-places.ts'
@@ -51,13 +52,17 @@ export function generateSample(input: SampleInput): Sample {
     ...generateWorkStays(world),
   ]
   const courses = generateAthensCourses(context, hosts)
+  const facts = addObligationFacts(context, {
+    students: students.map(({ row }) => row),
+    mobilities,
+  })
   return {
     institution: allInstitutions(hosts),
     agreement: agreements,
     condition: conditions,
     place: places,
-    student: students.map(({ row }) => row),
-    mobility: mobilities,
+    student: facts.students,
+    mobility: facts.mobilities,
     nomination: generateNominations(context, mobilities, offers),
     athensCourse: courses.map(({ row }) => row),
     wish: generateWishes(context, roster, courses),
@@ -79,6 +84,7 @@ function createContext({ seed, profile, today, academicYear }: SampleInput): Sam
   if (!year.ok) throw new RangeError(`Not an academic year: ${academicYear}`)
   const random = createRandom(seed)
   return {
+    seed,
     random,
     today: day.value,
     thisYear: year.value,

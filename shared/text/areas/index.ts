@@ -7,6 +7,7 @@ import { importScreenTexts } from './import-screen.ts'
 import { importsTexts } from './imports.ts'
 import { nominationScreenTexts } from './nomination-screen.ts'
 import { listsTexts } from './lists.ts'
+import { obligationFieldsTexts } from './obligation-fields.ts'
 import { nominationsTexts } from './nominations.ts'
 import { recordsTexts } from './records.ts'
 import { domainTexts } from './domain.ts'
@@ -26,6 +27,7 @@ export const areas = {
   imports: importsTexts,
   nominationScreen: nominationScreenTexts,
   lists: listsTexts,
+  obligationFields: obligationFieldsTexts,
   nominations: nominationsTexts,
   records: recordsTexts,
   domain: domainTexts,

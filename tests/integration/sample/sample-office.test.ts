@@ -11,6 +11,7 @@ import { createJsonLog } from '#core/ports/system.ts'
 import { profileSeed } from '#core/profiles/index.ts'
 import { generateSample } from '#core/sample/generate.ts'
 import { profileNames } from '#shared/contract/office.ts'
+import { schoolRulesSchema } from '#shared/contract/school-rules.ts'
 import { schoolSchema } from '#shared/contract/settings.ts'
 import { entityNames } from '#shared/entities/index.ts'
 
@@ -111,11 +112,16 @@ describe('the identity of the school', () => {
   })
 
   it('carries the obligation of each school', () => {
-    expect(profileSeed('telecom-paris').settings['obligations']).toEqual([
-      { minimumWeeks: 11, owedBy: 'every-student', isCumulative: true, from: null },
+    expect(profileSeed('telecom-paris').settings['obligations']).toMatchObject([
+      { requiredWeeks: 11, owedBy: 'every-student', stays: 'several', fromCohort: null },
     ])
-    expect(profileSeed('enit').settings['obligations']).toEqual([
-      { minimumWeeks: 16, owedBy: 'schooled-entirely-in-france', isCumulative: true, from: null },
+    expect(profileSeed('enit').settings['obligations']).toMatchObject([
+      { requiredWeeks: 16, owedBy: 'schooled-entirely-in-france', stays: 'several', aimPercent: 100 },
     ])
+  })
+
+  it.each(profileNames)('keeps rules that the settings accept, for %s', (profile) => {
+    const { settings } = profileSeed(profile)
+    expect(schoolRulesSchema.parse(settings)).toEqual(settings)
   })
 })

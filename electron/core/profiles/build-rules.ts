@@ -1,0 +1,78 @@
+import type { FormLimits, FormRule, StayForm } from '#shared/domain/form-rule.ts'
+import type { ObligationRule } from '#shared/domain/obligation-types.ts'
+import type { Track } from './profile-types.ts'
+
+const noLimits: FormLimits = {
+  minimumMonths: null,
+  maximumMonths: null,
+  minimumSemesters: null,
+  maximumSemesters: null,
+  isOncePerCycle: false,
+  endsBeforeLastSemester: false,
+}
+
+/**
+ * A gap period lasts one semester or two that follow each other, once per cycle, and ends before the last semester.
+ * Source: art. D611-13 to D611-15 of the Code de l'éducation.
+ */
+export const gapLimits: Partial<FormLimits> = {
+  minimumSemesters: 1,
+  maximumSemesters: 2,
+  isOncePerCycle: true,
+  endsBeforeLastSemester: true,
+}
+
+type FormGiven = Partial<Omit<FormRule, 'form' | 'limits' | 'counting'>> & {
+  readonly counts?: boolean
+  readonly limits?: Partial<FormLimits>
+}
+
+/** A form of which only what is particular is said; its weeks count unless told otherwise. */
+export function formRule(form: StayForm, { counts = true, limits, ...given }: FormGiven): FormRule {
+  return {
+    form,
+    office: '',
+    counting: { counts, minimumDays: null, mostWeeks: null },
+    approvals: [],
+    steps: [],
+    documents: [],
+    fields: [],
+    ...given,
+    limits: { ...noLimits, ...limits },
+  }
+}
+
+/** An obligation of which only what is particular is said. */
+export function obligationRule(
+  given: Pick<ObligationRule, 'id' | 'requiredWeeks' | 'owedBy'> & Partial<ObligationRule>,
+): ObligationRule {
+  return {
+    fromCohort: null,
+    toCohort: null,
+    programmes: [],
+    apprenticeWeeks: null,
+    // Which exemptions a school grants is said by no source: usual ones, for the school to correct.
+    exemptions: [
+      { reason: 'health', needsProof: true },
+      { reason: 'disability', needsProof: true },
+      { reason: 'force-majeure', needsProof: true },
+    ],
+    formExceptions: [],
+    stays: 'several',
+    minimumDays: 1,
+    firstSemester: null,
+    lastSemester: null,
+    dayCount: 'calendar',
+    rounding: 'down',
+    plannedFrom: 'approved',
+    validatedFrom: 'recognised',
+    riskMonths: null,
+    aimPercent: null,
+    ...given,
+  }
+}
+
+/** A track, on the correspondence list of the regional semester or not. */
+export function trackOf(name: string, department: string, iscedCode: string, isRegional = false): Track {
+  return { name, department, iscedCode, isRegional }
+}

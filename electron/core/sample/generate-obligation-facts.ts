@@ -1,0 +1,62 @@
+import type { RecordRow } from '#core/db/schema.ts'
+import { addDays, isCivilDate } from '#shared/domain/civil-date.ts'
+import type { ExemptionReason } from '#shared/domain/obligation-types.ts'
+import type { MobilityRow, SampleContext } from './generate-context.ts'
+import { createRandom, type Random } from './random.ts'
+
+type StudentRow = RecordRow<'student'>
+
+interface Rows {
+  readonly students: readonly StudentRow[]
+  readonly mobilities: readonly MobilityRow[]
+}
+
+/**
+ * What decides about the obligation and nothing else: exemptions with and without their proof, years repeated, gap
+ * periods whose country is known though their host is not, semesters followed in part from home.
+ */
+export function addObligationFacts({ seed, today }: SampleContext, rows: Rows): Rows {
+  const random = createRandom(seed + 40)
+  return {
+    students: rows.students.map((student) => withExemption(random, today, withRepeatedYear(random, student))),
+    mobilities: rows.mobilities.map((stay) => withVirtualWeeks(random, withCountry(random, stay))),
+  }
+}
+
+function withRepeatedYear(random: Random, student: StudentRow): StudentRow {
+  if (!random.chance(0.03)) return student
+  // Who repeated a year entered one year before the others of the cohort.
+  const first = Number(student.entryYear?.slice(0, 4)) - 1
+  return { ...student, repeatedYears: 1, entryYear: `${first}/${first + 1}` }
+}
+
+const reasons: readonly ExemptionReason[] = ['health', 'disability', 'force-majeure']
+
+function withExemption(random: Random, today: string, student: StudentRow): StudentRow {
+  if (!random.chance(0.015) || !isCivilDate(today)) return student
+  const hasProof = random.chance(0.8)
+  const date = addDays(today, -random.int(20, 400))
+  return {
+    ...student,
+    exemptionReason: random.pick(reasons),
+    exemptionProof: hasProof ? `Décision n° ${date.slice(0, 4)}-${random.int(10, 99)}` : null,
+    exemptionDate: hasProof ? date : null,
+  }
+}
+
+const gapCountries = ['DE', 'ES', 'GB', 'IE', 'CA', 'PT', 'JP', 'VN']
+
+/** Most gap periods are spent abroad, some in France; of a few the office does not know. */
+function withCountry(random: Random, stay: MobilityRow): MobilityRow {
+  if (stay.form !== 'gap-period' || stay.institutionId !== null) return stay
+  if (random.chance(0.15)) return stay
+  return { ...stay, stayCountry: random.chance(0.2) ? 'FR' : random.pick(gapCountries) }
+}
+
+/** Some semesters begin with weeks followed at a distance. */
+function withVirtualWeeks(random: Random, stay: MobilityRow): MobilityRow {
+  const start = stay.actualStart ?? stay.plannedStart
+  if (stay.form !== 'exchange-semester' || start === null || !isCivilDate(start)) return stay
+  if (!random.chance(0.03)) return stay
+  return { ...stay, virtualStart: start, virtualEnd: addDays(start, 7 * random.int(2, 6) - 1) }
+}
