@@ -9,6 +9,7 @@ export const actionLabels = [
   'record.delete',
   'import.apply',
   'nominate',
+  'mobility.move',
   'setting.update',
   'view.save',
   'view.delete',

@@ -36,6 +36,7 @@ export type DomainErrorCode =
   | 'file-in-use'
   | 'file-missing'
   | 'file-too-large'
+  | 'mobility-not-moved'
 
 /** Facts that make the message precise: names, counts, cells. Never sentences. */
 export type DomainErrorData = Readonly<Record<string, string | number>>

@@ -4,8 +4,8 @@ import { aidScheme, funding, instalment } from './funding.ts'
 import type { Entity, Field, ValuesOf } from './fields.ts'
 import { institution } from './institution.ts'
 import { laComponent, laSignature, transcriptLine } from './learning-agreement.ts'
-import { mobility, nomination } from './mobility.ts'
 import { document, interruption } from './stay-file.ts'
+import { mobility, mobilityStep, nomination } from './mobility.ts'
 import { student } from './student.ts'
 
 /** Every kind of record that the office keeps; tables, forms, grids and checks are made from this list. */
@@ -16,6 +16,7 @@ export const entities = {
   place,
   student,
   mobility,
+  mobilityStep,
   nomination,
   athensCourse,
   wish,
@@ -39,6 +40,7 @@ export const entityNames: readonly EntityName[] = [
   'place',
   'student',
   'mobility',
+  'mobilityStep',
   'nomination',
   'athensCourse',
   'wish',

@@ -1,3 +1,4 @@
+import { pipelineSteps, stoppedSteps } from '#shared/domain/mobility-steps.ts'
 import { defineEntity } from './fields.ts'
 
 export const mobilityForms = [
@@ -14,22 +15,7 @@ export const mobilityForms = [
 ] as const
 
 /** The pipeline of a stay, in order, then the ways it can stop. */
-export const mobilityStatuses = [
-  'draft',
-  'applied',
-  'approved',
-  'selected',
-  'nominated',
-  'accepted',
-  'agreed',
-  'departed',
-  'arrived',
-  'returned',
-  'recognised',
-  'refused',
-  'withdrawn',
-  'interrupted',
-] as const
+export const mobilityStatuses = [...pipelineSteps, ...stoppedSteps] as const
 
 /** One stay of one student. Planned dates come first; the certificates of the host set the actual ones. */
 export const mobility = defineEntity({
@@ -62,7 +48,39 @@ export const mobility = defineEntity({
     gradeConversionNote: { type: 'text', long: true, group: 'recognition' },
     recognitionDecision: { type: 'choice', choices: ['full', 'partial', 'none'], group: 'recognition' },
     recognisedOn: { type: 'date', group: 'recognition' },
+    degree: { type: 'text', group: 'studies' },
+    studySemester: {
+      type: 'choice',
+      choices: ['S5', 'S6', 'S7', 'S8', 'S9', 'S9*', 'S10'],
+      group: 'studies',
+    },
+    supervisorName: { type: 'text', group: 'work' },
+    supervisorEmail: { type: 'email', group: 'work' },
+    workAddress: { type: 'text', long: true, group: 'work' },
+    agreementSignedOn: { type: 'date', group: 'work' },
+    committeeDecision: { type: 'choice', choices: ['granted', 'refused'], group: 'committee' },
+    committeeOn: { type: 'date', group: 'committee' },
+    committeeMinutes: { type: 'text', long: true, group: 'committee' },
     notes: { type: 'text', long: true, group: 'notes' },
+  },
+})
+
+/** A step that a stay has entered: written by the move itself; the day and the remark can be put right later. */
+export const mobilityStep = defineEntity({
+  name: 'mobilityStep',
+  searched: ['remark'],
+  fields: {
+    mobilityId: { type: 'reference', entity: 'mobility', required: true, readOnly: true, group: 'identity' },
+    fromStep: {
+      type: 'choice',
+      choices: mobilityStatuses,
+      required: true,
+      readOnly: true,
+      group: 'identity',
+    },
+    step: { type: 'choice', choices: mobilityStatuses, required: true, readOnly: true, group: 'identity' },
+    movedOn: { type: 'date', required: true, group: 'identity' },
+    remark: { type: 'text', long: true, group: 'notes' },
   },
 })
 

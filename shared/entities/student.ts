@@ -26,6 +26,7 @@ export const student = defineEntity({
     isSchooledInFrance: { type: 'boolean', required: true, group: 'studies' },
     /** Level of a scholarship on social criteria, 0 (0 bis) to 7; empty: none known. */
     scholarshipLevel: { type: 'integer', min: 0, max: 7, group: 'studies' },
+    repeatsAfterS5: { type: 'integer', min: 0, max: 10, group: 'studies' },
     languages: { type: 'code', code: 'language-skills', group: 'studies' },
     entryYear: { type: 'academic-year', group: 'curriculum' },
     entrySemester: { type: 'integer', min: 1, max: 12, group: 'curriculum' },

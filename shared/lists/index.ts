@@ -196,6 +196,28 @@ const definitions: Readonly<Record<ListName, ListDefinition>> = {
       { key: 'familyName', descending: false },
     ],
   }),
+  mobilitySteps: defineList({
+    name: 'mobilitySteps',
+    title: 'list.mobilitySteps',
+    entity: 'mobilityStep',
+    columns: [
+      fieldColumn('mobilityStep', 'movedOn', shown),
+      fieldColumn('mobilityStep', 'step', { shown: true, widthPx: 170 }),
+      fieldColumn('mobilityStep', 'fromStep', { shown: true, widthPx: 170 }),
+      foreignColumn('familyName', 'student', 'familyName', { shown: true, widthPx: 150 }),
+      foreignColumn('givenNames', 'student', 'givenNames', { shown: true, widthPx: 140 }),
+      foreignColumn('form', 'mobility', 'form', { shown: true, widthPx: 170 }),
+      foreignColumn('institution', 'institution', 'name', {
+        shown: true,
+        widthPx: 280,
+        label: 'field.mobility.institutionId',
+      }),
+      foreignColumn('academicYear', 'mobility', 'academicYear', shown),
+      fieldColumn('mobilityStep', 'remark', { shown: true, widthPx: 240 }),
+      foreignColumn('studentNumber', 'student', 'studentNumber'),
+    ],
+    sort: [{ key: 'movedOn', descending: true }],
+  }),
   nominations: defineList({
     name: 'nominations',
     title: 'list.nominations',

@@ -39,6 +39,7 @@ export const listNames = [
   'places',
   'students',
   'mobilities',
+  'mobilitySteps',
   'nominations',
   'athensCourses',
   'wishes',

@@ -1,5 +1,6 @@
 import { isEntityName } from '#shared/entities/index.ts'
 import { entityLabel, fieldLabel } from '#shared/entities/labels.ts'
+import { movedParams } from './step-text.ts'
 import { isTextKey, type TextParams, type Translate } from './text.ts'
 
 /**
@@ -8,6 +9,7 @@ import { isTextKey, type TextParams, type Translate } from './text.ts'
  */
 export function refusalText(t: Translate, code: string, data: TextParams): string {
   if (code === 'record-invalid') return t('error.record-invalid', invalidParams(t, data))
+  if (code === 'mobility-not-moved') return t('error.mobility-not-moved', movedParams(t, data))
   if (code === 'record-in-use') return t('error.record-in-use', { ...data, what: dependents(t, data) })
   if (code === 'sheet-refused' && typeof data['reason'] === 'string')
     return said(t, `sheets.error.${data['reason']}`, data)

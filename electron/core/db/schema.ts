@@ -84,6 +84,7 @@ export interface Database {
   place: RecordRow<'place'>
   student: RecordRow<'student'>
   mobility: RecordRow<'mobility'>
+  mobilityStep: RecordRow<'mobilityStep'>
   nomination: RecordRow<'nomination'>
   athensCourse: RecordRow<'athensCourse'>
   wish: RecordRow<'wish'>
@@ -115,6 +116,7 @@ export const journaledTables = [
   'place',
   'student',
   'mobility',
+  'mobilityStep',
   'nomination',
   'athensCourse',
   'wish',

@@ -73,6 +73,15 @@ export function recordStay(world: StayWorld, stay: Stay): MobilityRow {
     gradeConversionNote: null,
     recognitionDecision: null,
     recognisedOn: null,
+    degree: null,
+    studySemester: null,
+    supervisorName: null,
+    supervisorEmail: null,
+    workAddress: null,
+    agreementSignedOn: null,
+    committeeDecision: null,
+    committeeOn: null,
+    committeeMinutes: null,
     notes: notes === undefined ? null : world.random.pick(notes),
   }
 }

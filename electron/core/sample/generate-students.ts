@@ -76,6 +76,7 @@ function inventStudent(
     status: programme.studentStatus,
     isSchooledInFrance: isSchooledInFrance(random, person) ? 1 : 0,
     scholarshipLevel: null,
+    repeatsAfterS5: level < 3 ? null : 0,
     languages: inventLanguages(random, person.nationality.country),
     // The engineering cycle begins with its fifth semester.
     entryYear: academicYearFrom(firstYear),

@@ -15,6 +15,7 @@ import { generatePlaces } from './generate-places.ts'
 import { createRoster } from './generate-roster.ts'
 import { createSeatBook } from './generate-seats.ts'
 import type { StayWorld } from './generate-stays.ts'
+import { generateSteps, withDetails } from './generate-stay-details.ts'
 import { generateStudents } from './generate-students.ts'
 import { generateStudyStays } from './generate-study-stays.ts'
 import { generateWorkStays } from './generate-work-stays.ts'
@@ -56,13 +57,14 @@ export function generateSample(input: SampleInput): Sample {
     students: students.map(({ row }) => row),
     mobilities,
   })
-  return {
-    institution: allInstitutions(hosts),
+  const institutions = allInstitutions(hosts)
+  const rows = {
+    institution: institutions,
     agreement: agreements,
     condition: conditions,
     place: places,
     student: facts.students,
-    mobility: facts.mobilities,
+    mobility: withDetails(context, facts.mobilities, institutions),
     nomination: generateNominations(context, mobilities, offers),
     athensCourse: courses.map(({ row }) => row),
     wish: generateWishes(context, roster, courses),
@@ -75,6 +77,10 @@ export function generateSample(input: SampleInput): Sample {
     funding: [],
     instalment: [],
   }
+  // last, so that what follows changes nothing of what was there
+  const { institution, agreement, condition, place, student, mobility, ...others } = rows
+  const mobilityStep = generateSteps(context, mobility)
+  return { institution, agreement, condition, place, student, mobility, mobilityStep, ...others }
 }
 
 function createContext({ seed, profile, today, academicYear }: SampleInput): SampleContext {

@@ -29,8 +29,9 @@ const siblings: Readonly<Partial<Record<ListName, readonly ListName[]>>> = {
   agreements: ['agreements', 'conditions', 'places'],
   conditions: ['agreements', 'conditions', 'places'],
   places: ['agreements', 'conditions', 'places'],
-  mobilities: ['mobilities', 'nominations'],
-  nominations: ['mobilities', 'nominations'],
+  mobilities: ['mobilities', 'mobilitySteps', 'nominations'],
+  mobilitySteps: ['mobilities', 'mobilitySteps', 'nominations'],
+  nominations: ['mobilities', 'mobilitySteps', 'nominations'],
   athensCourses: ['athensCourses', 'wishes'],
   wishes: ['athensCourses', 'wishes'],
 }

@@ -9,6 +9,7 @@ import { nominationScreenTexts } from './nomination-screen.ts'
 import { listsTexts } from './lists.ts'
 import { obligationFieldsTexts } from './obligation-fields.ts'
 import { nominationsTexts } from './nominations.ts'
+import { pipelineTexts } from './pipeline.ts'
 import { recordsTexts } from './records.ts'
 import { domainTexts } from './domain.ts'
 import { screensTexts } from './screens.ts'
@@ -29,6 +30,7 @@ export const areas = {
   lists: listsTexts,
   obligationFields: obligationFieldsTexts,
   nominations: nominationsTexts,
+  pipeline: pipelineTexts,
   records: recordsTexts,
   domain: domainTexts,
   screens: screensTexts,

@@ -2,7 +2,8 @@ import type { Migration } from '../migrate.ts'
 import { createOffice } from './0010-create-office.ts'
 import { keepFiles } from './0020-keep-files.ts'
 import { oweWeeks } from './0040-owe-weeks.ts'
+import { keepSteps } from './0050-keep-steps.ts'
 import { keepStayFiles } from './0060-keep-stay-files.ts'
 
 /** In order; a released migration is never changed. */
-export const migrations: readonly Migration[] = [createOffice, keepFiles, oweWeeks, keepStayFiles]
+export const migrations: readonly Migration[] = [createOffice, keepFiles, oweWeeks, keepSteps, keepStayFiles]

@@ -105,6 +105,19 @@ export const listSources: Readonly<Record<ListName, ListSource>> = {
     searched: ['r.id', 'r.studentId', 'r.institutionId'],
     entity: 'mobility',
   },
+  mobilitySteps: {
+    from: `mobilityStep r JOIN mobility m ON m.id = r.mobilityId ${hostAndStudent}`,
+    columns: {
+      studentNumber: 's.studentNumber',
+      familyName: 's.familyName',
+      givenNames: 's.givenNames',
+      institution: 'i.name',
+      form: 'm.form',
+      academicYear: 'm.academicYear',
+    },
+    searched: ['r.id', 'm.studentId', 'm.institutionId'],
+    entity: 'mobilityStep',
+  },
   nominations: {
     from: `nomination r JOIN mobility m ON m.id = r.mobilityId ${hostAndStudent}`,
     columns: {
@@ -162,6 +175,7 @@ export const linkColumns: Readonly<Partial<Record<ListName, Readonly<Record<stri
     institutionId: 'r.institutionId',
     conditionId: 'r.conditionId',
   },
+  mobilitySteps: { id: 'r.id', mobilityId: 'r.mobilityId', studentId: 'm.studentId' },
   nominations: {
     id: 'r.id',
     mobilityId: 'r.mobilityId',

@@ -158,13 +158,15 @@ export function listAthensWeeks(
     .execute()
 }
 
-/** Mobilities that are still selected become nominated; the others keep their status. */
-export async function setNominated(trx: Trx, mobilityIds: readonly string[]): Promise<void> {
-  await trx
-    .updateTable('mobility')
-    .set({ status: 'nominated' })
-    .where('id', 'in', among(mobilityIds))
-    .where('status', '=', 'selected')
+/** Of some mobilities, those that are still selected, with the student's name. */
+export function listSelected(trx: Trx, mobilityIds: readonly string[]) {
+  return trx
+    .selectFrom('mobility as m')
+    .innerJoin('student as s', 's.id', 'm.studentId')
+    .where('m.id', 'in', among(mobilityIds))
+    .where('m.status', '=', 'selected')
+    .select('m.id')
+    .select(sql<string>`s.familyName || ' ' || s.givenNames`.as('student'))
     .execute()
 }
 

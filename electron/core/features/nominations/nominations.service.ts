@@ -3,6 +3,7 @@ import { DomainError } from '#shared/domain/errors.ts'
 import type { Trx } from '#core/db/change.ts'
 import type { Database } from '#core/db/schema.ts'
 import type { Ids } from '#core/ports/ports.ts'
+import { moveMobilities, notMoved, type MoveDeps } from '#core/features/mobilities/move-mobilities.service.ts'
 import { collectAthens } from './athens-candidates.ts'
 import { collectErasmus, type ErasmusInput, type ErasmusNominee } from './erasmus-candidates.ts'
 import { groupBy } from './order.ts'
@@ -11,7 +12,7 @@ import {
   insertNominations,
   listAthensSessions,
   listNominationYears,
-  setNominated,
+  listSelected,
 } from './nominations.repo.ts'
 
 type Db = Kysely<Database>
@@ -91,7 +92,8 @@ export interface NominationFile {
  * Records that files were sent: a nomination is kept for each mobility in each file, and mobilities that were selected
  * become nominated. To be called inside the change `nominate`.
  * @returns the number of mobilities
- * @throws DomainError `record-missing` when a mobility is gone since the file was made
+ * @throws DomainError `record-missing` when a mobility is gone since the file was made, `mobility-not-moved` when one
+ * may not become nominated
  */
 export async function markNominated(
   trx: Trx,
@@ -112,6 +114,17 @@ export async function markNominated(
     })),
   )
   await insertNominations(trx, rows)
-  await setNominated(trx, mobilityIds)
+  await nominateSelected(trx, { ids: deps.ids, today: input.sentOn }, mobilityIds)
   return mobilityIds.length
+}
+
+/** Those that are still selected become nominated; the others keep their status. */
+async function nominateSelected(trx: Trx, deps: MoveDeps, mobilityIds: readonly string[]): Promise<void> {
+  const selected = await listSelected(trx, mobilityIds)
+  const ids = selected.map((mobility) => mobility.id)
+  const { refused } = await moveMobilities(trx, deps, { ids, to: 'nominated' })
+  const [first] = refused
+  if (first === undefined) return
+  const student = selected.find((mobility) => mobility.id === first.id)?.student ?? ''
+  throw notMoved(student, 'nominated', first)
 }

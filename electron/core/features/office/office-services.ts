@@ -47,7 +47,14 @@ export function openServices(deps: OfficeDeps, connections: Connections): Office
     countriesInOrder: words().countriesInOrder,
   })
   const lists = createListService({ connections, search, moment })
-  const records = { read: connections.read, door, search, ids: deps.ids, translate: () => words().t }
+  const records = {
+    read: connections.read,
+    door,
+    search,
+    ids: deps.ids,
+    today: deps.clock.today,
+    translate: () => words().t,
+  }
   const imports = createImportService({ connections, door, ids: deps.ids, clock: deps.clock, log: deps.log })
   return {
     connections,

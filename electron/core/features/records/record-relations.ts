@@ -30,6 +30,7 @@ export const relatedLists: Readonly<
     { list: 'fundings', key: 'studentId' },
   ],
   mobility: [
+    { list: 'mobilitySteps', key: 'mobilityId' },
     { list: 'nominations', key: 'mobilityId' },
     { list: 'documents', key: 'mobilityId' },
     { list: 'interruptions', key: 'mobilityId' },
@@ -38,6 +39,7 @@ export const relatedLists: Readonly<
     { list: 'transcriptLines', key: 'mobilityId' },
     { list: 'fundings', key: 'mobilityId' },
   ],
+  mobilityStep: [],
   nomination: [],
   athensCourse: [{ list: 'wishes', key: 'courseId' }],
   wish: [],

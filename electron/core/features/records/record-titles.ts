@@ -29,6 +29,8 @@ const titleSql: Readonly<Record<EntityName, string>> = {
   student: `SELECT r.id, r.familyName || ' ' || r.givenNames AS title, concat_ws(' · ', r.studentNumber, r.cohort, r.programme) AS hint, NULL AS choice FROM student r`,
   mobility: `SELECT r.id, s.familyName || ' ' || s.givenNames AS title, concat_ws(' · ', i.name, r.academicYear) AS hint, 'choice.mobility.form.' || r.form AS choice
     FROM mobility r JOIN student s ON s.id = r.studentId LEFT JOIN institution i ON i.id = r.institutionId`,
+  mobilityStep: `SELECT r.id, s.familyName || ' ' || s.givenNames AS title, r.movedOn AS hint, 'choice.mobilityStep.step.' || r.step AS choice
+    FROM mobilityStep r JOIN mobility m ON m.id = r.mobilityId JOIN student s ON s.id = m.studentId`,
   nomination: `SELECT r.id, s.familyName || ' ' || s.givenNames AS title, r.sentOn AS hint, NULL AS choice
     FROM nomination r JOIN mobility m ON m.id = r.mobilityId JOIN student s ON s.id = m.studentId`,
   athensCourse: `SELECT r.id, r.code || ' ' || r.title AS title, r.session AS hint, NULL AS choice FROM athensCourse r`,

@@ -1,5 +1,6 @@
 import type { Kysely } from 'kysely'
 import { DomainError } from '#shared/domain/errors.ts'
+import { mobilitySteps } from '#shared/domain/mobility-steps.ts'
 import { entityNames, entityOf, fieldOf, type EntityName } from '#shared/entities/index.ts'
 import type { Field, FieldValue } from '#shared/entities/fields.ts'
 import { checkFieldValue } from '#shared/entities/field-values.ts'
@@ -10,6 +11,7 @@ import type { ChangeDoor, Trx } from '#core/db/change.ts'
 import type { Database } from '#core/db/schema.ts'
 import type { Ids } from '#core/ports/ports.ts'
 import type { SearchIndex } from '#core/search/search-index.ts'
+import { moveMobilities, notMoved } from '#core/features/mobilities/move-mobilities.service.ts'
 import { titlesOf, type RecordTitle } from './record-titles.ts'
 import {
   countReferring,
@@ -26,6 +28,7 @@ export interface RecordDeps {
   readonly door: ChangeDoor
   readonly search: SearchIndex
   readonly ids: Ids
+  readonly today: () => string
   readonly translate: () => Translate
 }
 
@@ -60,7 +63,10 @@ export async function createRecord(
     { kind: deps.translate()(textKey(`kind.${entity}`)), title },
     async (trx) => {
       await assertStorable(trx, deps, entity, checked, [id])
-      await insertRecord(trx, entity, id, checked)
+      const { status, ...own } = checked
+      if (entity !== 'mobility' || status === 'draft') return await insertRecord(trx, entity, id, checked)
+      await insertRecord(trx, entity, id, { ...own, status: 'draft' })
+      await moveOne(trx, deps, id, status)
     },
   )
   return id
@@ -102,8 +108,28 @@ async function updateOne(
   const problem = checkRecord(entity, { ...before, ...changed })
   if (problem !== undefined) throw invalid(entity, problem.field, problem.problem)
   await assertStorable(trx, deps, entity, changed, [id])
-  await updateRecord(trx, entity, id, changed)
+  const { status, ...own } = changed
+  if (entity !== 'mobility' || status === undefined) await updateRecord(trx, entity, id, changed)
+  else {
+    if (Object.keys(own).length > 0) await updateRecord(trx, entity, id, own)
+    await moveOne(trx, deps, id, status)
+  }
   return true
+}
+
+/** A stay's status changes in one way only; a move that its rules do not let pass is refused with the reason. */
+async function moveOne(trx: Trx, deps: RecordDeps, id: string, to: FieldValue | undefined): Promise<void> {
+  const step = mobilitySteps.find((known) => known === to)
+  if (step === undefined) throw new Error(`No step ${String(to)}`)
+  const { refused } = await moveMobilities(
+    trx,
+    { ids: deps.ids, today: deps.today() },
+    { ids: [id], to: step },
+  )
+  const [first] = refused
+  if (first === undefined) return
+  const [title] = await titlesOf(trx, deps.translate(), 'mobility', [id])
+  throw notMoved(title?.title ?? '', step, first)
 }
 
 /** Removes records as one action; one that others refer to is refused, saying which and how many. */
@@ -207,6 +233,7 @@ const ownedBy: Readonly<Partial<Record<EntityName, string>>> = {
   transcriptLine: 'mobilityId',
   funding: 'mobilityId',
   instalment: 'fundingId',
+  mobilityStep: 'mobilityId',
 }
 
 async function assertUnused(trx: Trx, deps: RecordDeps, entity: EntityName, id: string): Promise<void> {

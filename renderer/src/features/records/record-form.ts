@@ -64,6 +64,7 @@ const optionsOf: Readonly<Record<EntityName, (search: string) => Promise<readonl
   place: (search) => client.records.options({ entity: 'place', search, limit: optionsShown }),
   student: (search) => client.records.options({ entity: 'student', search, limit: optionsShown }),
   mobility: (search) => client.records.options({ entity: 'mobility', search, limit: optionsShown }),
+  mobilityStep: (search) => client.records.options({ entity: 'mobilityStep', search, limit: optionsShown }),
   nomination: (search) => client.records.options({ entity: 'nomination', search, limit: optionsShown }),
   athensCourse: (search) => client.records.options({ entity: 'athensCourse', search, limit: optionsShown }),
   wish: (search) => client.records.options({ entity: 'wish', search, limit: optionsShown }),

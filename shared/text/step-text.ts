@@ -1,0 +1,58 @@
+import { isMobilityStep, type StepIssue } from '#shared/domain/mobility-steps.ts'
+import { choiceLabel, textKey } from '#shared/entities/labels.ts'
+import { isTextKey, type TextParams, type Translate } from './text.ts'
+
+/** The word of a step of a stay. */
+export function stepWord(t: Translate, step: string): string {
+  return isMobilityStep(step) ? t(choiceLabel('mobility', 'status', step)) : step
+}
+
+/** What holds a stay back, or deserves a warning, in words. `date` writes days as the user does. */
+export function issueText(
+  t: Translate,
+  issue: Pick<StepIssue, 'code' | 'params'>,
+  date: (day: string) => string = (day) => day,
+): string {
+  const params: Record<string, string | number> = {}
+  for (const [name, value] of Object.entries(issue.params))
+    params[name] = typeof value === 'string' ? wordOf(t, name, value, date) : value
+  return t(textKey(`guard.${issue.code}`), params)
+}
+
+const isoDay = /^\d{4}-\d{2}-\d{2}$/
+
+function wordOf(t: Translate, name: string, value: string, date: (day: string) => string): string {
+  const key = `choice.mobility.form.${value}`
+  if (name === 'form' && isTextKey(key)) return t(key)
+  return isoDay.test(value) ? date(value) : value
+}
+
+/** Why a stay did not move: the reason, and when it was held back, what by. */
+export function moveText(
+  t: Translate,
+  refused: {
+    readonly reason: string
+    readonly from: string
+    readonly issues: readonly Pick<StepIssue, 'code' | 'params'>[]
+  },
+  date?: (day: string) => string,
+): string {
+  const reasons = refused.issues.map((issue) => issueText(t, issue, date)).join(' ')
+  return t(textKey(`move.${refused.reason}`), { from: stepWord(t, refused.from), reasons })
+}
+
+/** The facts of a refusal that carries its issues, as `moveRefusal` of the core writes them. */
+export function movedParams(t: Translate, data: TextParams): TextParams {
+  const issues = readIssues(String(data['issues']))
+  const reason = moveText(t, { reason: String(data['reason']), from: String(data['from']), issues })
+  return { title: String(data['title']), step: stepWord(t, String(data['step'])), reason }
+}
+
+function readIssues(text: string): readonly Pick<StepIssue, 'code' | 'params'>[] {
+  const read: unknown = JSON.parse(text)
+  return Array.isArray(read) ? read.filter(isIssue) : []
+}
+
+function isIssue(value: unknown): value is Pick<StepIssue, 'code' | 'params'> {
+  return typeof value === 'object' && value !== null && 'code' in value && 'params' in value
+}
