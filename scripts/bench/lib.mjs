@@ -1,4 +1,4 @@
-import { mkdtempSync, rmSync } from 'node:fs'
+import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { createApp } from '#core/app.ts'
@@ -50,4 +50,18 @@ export async function cpuSeconds(work) {
 export function printResult(title, result) {
   if (process.argv.includes('--json')) console.log(JSON.stringify({ title, ...result }))
   else console.log(title, JSON.stringify(result, null, 2))
+}
+
+/** Resident memory of a process and its descendants. @param {number} pid @returns {number} */
+export function treeRssBytes(pid) {
+  try {
+    const rss =
+      Number(/^VmRSS:\s*(\d+) kB/m.exec(readFileSync(`/proc/${pid}/status`, 'utf8'))?.[1] ?? 0) * 1024
+    const children = readdirSync(`/proc/${pid}/task`).flatMap((task) =>
+      readFileSync(`/proc/${pid}/task/${task}/children`, 'utf8').trim().split(' ').filter(Boolean),
+    )
+    return children.reduce((sum, child) => sum + treeRssBytes(Number(child)), rss)
+  } catch {
+    return 0 // it ended meanwhile
+  }
 }

@@ -5,11 +5,12 @@
  *   node scripts/bench/read-xlsx.mjs [--rows 10000,100000] [--runs 3] [--only floor,ours] [--json]
  */
 import { spawn, spawnSync } from 'node:child_process'
-import { mkdtempSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs'
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { parseArgs } from 'node:util'
 import { build } from 'vite'
+import { treeRssBytes } from './lib.mjs'
 import { buildMixedWorkbook } from './mixed-workbook.mjs'
 
 const { values: options } = parseArgs({
@@ -142,20 +143,6 @@ async function measure([program = '', ...args]) {
 function childrenCpuMs() {
   const fields = readFileSync('/proc/self/stat', 'utf8').split(') ')[1]?.split(' ') ?? []
   return (Number(fields[13]) + Number(fields[14])) * 10
-}
-
-/** Resident memory of a process and its descendants. @param {number} pid @returns {number} */
-function treeRssBytes(pid) {
-  try {
-    const rss =
-      Number(/^VmRSS:\s*(\d+) kB/m.exec(readFileSync(`/proc/${pid}/status`, 'utf8'))?.[1] ?? 0) * 1024
-    const children = readdirSync(`/proc/${pid}/task`).flatMap((task) =>
-      readFileSync(`/proc/${pid}/task/${task}/children`, 'utf8').trim().split(' ').filter(Boolean),
-    )
-    return children.reduce((sum, child) => sum + treeRssBytes(Number(child)), rss)
-  } catch {
-    return 0 // it ended meanwhile
-  }
 }
 
 /** @param {readonly number[]} values */

@@ -1,0 +1,236 @@
+/**
+ * The window in the browser of this computer: start to interactive on the sample office, the size of the renderer bundle,
+ * scrolling over 100,000 students, and how the window answers while a 100,000 × 20 workbook is read for a preview.
+ * Frames are counted in the page, by requestAnimationFrame: a frame that takes long is one that the user waits for.
+ */
+import { spawn } from 'node:child_process'
+import { readdirSync, readFileSync } from 'node:fs'
+import { homedir } from 'node:os'
+import { join } from 'node:path'
+import { gzipSync } from 'node:zlib'
+import { chromium } from '@playwright/test'
+import { findOwnBrowser } from '../../electron/hosts/loopback/find-browser.ts'
+import { insertRows } from '#core/db/bulk.ts'
+import { ensureBuilt } from '../lib/build.mjs'
+import { root } from '../lib/project.mjs'
+import { createSampleApp, percentile, printResult, round, temporaryFolder, treeRssBytes } from './lib.mjs'
+import { buildMixedWorkbook } from './mixed-workbook.mjs'
+
+const students = 100_000
+const workbookRows = 100_000
+
+ensureBuilt('web')
+const found = findOwnBrowser(homedir())
+if (found === undefined && !chromium.executablePath()) throw new Error('There is no browser here to measure')
+const browser = await chromium.launch({
+  ...(found === undefined ? {} : { executablePath: found.path }),
+  ...(process.getuid?.() === 0 ? { chromiumSandbox: false } : {}),
+  args: ['--disable-dev-shm-usage'],
+})
+try {
+  printResult('Renderer bundle', bundleSizes())
+  printResult('Start to interactive window, sample office', await measureStarts())
+  await measureLargeOffice()
+} finally {
+  await browser.close()
+}
+
+/** Bytes of the built window: all of it, and what is fetched before the first screen stands. */
+function bundleSizes() {
+  const folder = join(root, 'out', 'renderer')
+  const kilobytes = (/** @type {number} */ bytes) => Math.round(bytes / 1024)
+  const page = readFileSync(join(folder, 'index.html'), 'utf8')
+  const files = readdirSync(folder, { recursive: true, encoding: 'utf8' })
+    .filter((name) => /\.(?:js|css)$/.test(name))
+    .map((name) => ({ name: name.replaceAll('\\', '/'), bytes: readFileSync(join(folder, name)) }))
+  const first = files.filter(({ name }) => page.includes(name))
+  const sum = (/** @type {typeof files} */ some) => ({
+    files: some.length,
+    kilobytes: kilobytes(some.reduce((total, { bytes }) => total + bytes.length, 0)),
+    gzipKilobytes: kilobytes(some.reduce((total, { bytes }) => total + gzipSync(bytes).length, 0)),
+  })
+  return { first: sum(first), all: sum(files) }
+}
+
+async function measureStarts() {
+  const folder = temporaryFolder()
+  const { app } = await createSampleApp(folder, { sample: true })
+  await app.close()
+  const hostMs = []
+  const pageMs = []
+  for (let i = 0; i < 5; i += 1) {
+    const startedMs = performance.now()
+    const host = await startHost(folder)
+    const readyMs = performance.now()
+    const page = await openPage(host.url)
+    await page.getByRole('main').getByRole('link').first().waitFor()
+    hostMs.push(readyMs - startedMs)
+    pageMs.push(performance.now() - readyMs)
+    await page.context().close()
+    await host.end()
+  }
+  const total = hostMs.map((ms, i) => ms + (pageMs[i] ?? 0))
+  return {
+    hostMs: percentile(hostMs, 50),
+    pageMs: percentile(pageMs, 50),
+    totalMs: percentile(total, 50),
+  }
+}
+
+async function measureLargeOffice() {
+  const folder = temporaryFolder()
+  const { app } = await createSampleApp(folder, { sample: false })
+  const { connections, door } = app.context.office.current()
+  await door.change('import.apply', { file: 'bench' }, async () => {
+    insertRows(connections.raw, 'student', studentRows())
+  })
+  await app.close()
+  const host = await startHost(folder)
+  const page = await openPage(host.url)
+  await page.evaluate(() => window.location.assign('#/students'))
+  await page.locator('[role=row][data-row="0"]:not([aria-busy])').waitFor()
+  for (const [name, pixelsPerSecond] of /** @type {const} */ ([
+    ['reading speed', 1_000],
+    ['wheel', 4_000],
+    ['fling', 20_000],
+  ]))
+    printResult(
+      `Grid of ${students} rows, ${name}: ${pixelsPerSecond} px/s`,
+      await scroll(page, pixelsPerSecond),
+    )
+  printResult(`Preview of ${workbookRows} × 20 in the window`, await preview(page, host.pid))
+  await page.context().close()
+  await host.end()
+}
+
+/** Scrolls for four seconds at an even speed. @param {import('@playwright/test').Page} page @param {number} pixelsPerSecond */
+async function scroll(page, pixelsPerSecond) {
+  const { frames, blank, waiting } = await page.evaluate(async (speed) => {
+    const row = document.querySelector('[role=row][data-row]')
+    let scroller = row?.parentElement
+    while (scroller && scroller.scrollHeight <= scroller.clientHeight + 1) scroller = scroller.parentElement
+    if (!scroller) throw new Error('no grid')
+    const area = scroller
+    /** @type {number[]} */
+    const times = []
+    let without = 0
+    let loading = 0
+    const start = performance.now()
+    const from = area.scrollTop
+    let last = start
+    await new Promise((resolve) => {
+      const step = (/** @type {number} */ now) => {
+        times.push(now - last)
+        last = now
+        const box = area.getBoundingClientRect()
+        const middle = document.elementFromPoint(box.left + box.width / 2, box.top + box.height / 2)
+        const shown = middle?.closest('[role=row][data-row]')
+        if (!shown) without += 1
+        else if (shown.getAttribute('aria-busy') === 'true') loading += 1
+        area.scrollTop = from + ((now - start) * speed) / 1000
+        if (now - start < 4000) requestAnimationFrame(step)
+        else resolve(undefined)
+      }
+      requestAnimationFrame(step)
+    })
+    return { frames: times.slice(1), blank: without, waiting: loading }
+  }, pixelsPerSecond)
+  return { ...frameFigures(frames), blankFrames: blank, framesWithRowsOnTheirWay: waiting }
+}
+
+/** Reads the workbook in the window while counting frames and the memory of the host's processes. */
+async function preview(/** @type {import('@playwright/test').Page} */ page, /** @type {number} */ pid) {
+  await page.evaluate(() => window.location.assign('#/import'))
+  const input = page.locator('input[type=file]').first()
+  await input.waitFor({ state: 'attached' })
+  const path = join(temporaryFolder(), 'large.xlsx')
+  const { writeFileSync } = await import('node:fs')
+  writeFileSync(path, buildMixedWorkbook(workbookRows))
+  await page.evaluate(() => {
+    const frames = (Reflect.set(window, 'benchFrames', []), Reflect.get(window, 'benchFrames'))
+    let last = performance.now()
+    const step = (/** @type {number} */ now) => {
+      frames.push(now - last)
+      last = now
+      requestAnimationFrame(step)
+    }
+    requestAnimationFrame(step)
+  })
+  let peak = 0
+  const watch = setInterval(() => (peak = Math.max(peak, treeRssBytes(pid))), 20)
+  const startedMs = performance.now()
+  await input.setInputFiles(path)
+  await page.locator('[role=row]').nth(5).waitFor({ timeout: 120_000 })
+  const ms = performance.now() - startedMs
+  clearInterval(watch)
+  const frames = await page.evaluate(() => /** @type {number[]} */ (Reflect.get(window, 'benchFrames')))
+  return {
+    seconds: round(ms / 1000),
+    peakMegabytesOfTheHost: Math.round(peak / 2 ** 20),
+    ...frameFigures(frames),
+  }
+}
+
+/** @param {readonly number[]} frames */
+function frameFigures(frames) {
+  return {
+    frames: frames.length,
+    p50Ms: percentile(frames, 50),
+    p99Ms: percentile(frames, 99),
+    longestMs: percentile(frames, 100),
+    over50Ms: frames.filter((ms) => ms > 50).length,
+    over100Ms: frames.filter((ms) => ms > 100).length,
+  }
+}
+
+/** @param {string} url */
+async function openPage(url) {
+  const context = await browser.newContext({ viewport: { width: 1440, height: 900 } })
+  const page = await context.newPage()
+  await page.goto(url)
+  return page
+}
+
+/** Starts the host on the office `bench` of a folder. @param {string} folder */
+async function startHost(folder) {
+  const child = spawn(
+    process.execPath,
+    [join(root, 'electron/hosts/loopback.ts'), '--no-window', join(folder, 'bench.escale')],
+    { env: { ...process.env, ESCALE_STATE: join(folder, 'host'), ESCALE_OFFICES: folder }, cwd: root },
+  )
+  let output = ''
+  const url = await new Promise((resolve, reject) => {
+    const read = (/** @type {Buffer} */ chunk) => {
+      output += chunk.toString('utf8')
+      const address = /http:\/\/127\.0\.0\.1:\d+\/\?token=[\w-]{43}(?=\s)/.exec(output)?.[0]
+      if (address !== undefined) resolve(address)
+    }
+    child.stdout.on('data', read)
+    child.stderr.on('data', read)
+    child.once('exit', () => reject(new Error(output)))
+  })
+  return {
+    url,
+    pid: child.pid ?? 0,
+    end: () =>
+      new Promise((resolve) => {
+        child.once('exit', resolve)
+        child.kill('SIGINT')
+      }),
+  }
+}
+
+function* studentRows() {
+  for (let i = 0; i < students; i += 1)
+    yield {
+      id: `00000000-0000-7000-9000-${String(i).padStart(12, '0')}`,
+      studentNumber: `B${String(i).padStart(6, '0')}`,
+      familyName: `Famille ${(i * 7919) % students}`,
+      givenNames: 'Éloïse',
+      email: `student${i}@example.org`,
+      cohort: String(2025 + (i % 5)),
+      programme: 'Ingénieur',
+      status: 'student',
+      isSchooledInFrance: 1,
+    }
+}
