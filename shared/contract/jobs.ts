@@ -15,6 +15,8 @@ const start = z.discriminatedUnion('kind', [
   z.object({
     kind: z.literal('import-read'),
     as: z.enum(importKinds),
+    /** A list that holds nothing of what it was said to hold is read as another kind, where one fits. */
+    orElse: z.boolean().optional(),
     sheet: z.string().optional(),
     file: z.file(),
   }),
@@ -24,7 +26,7 @@ const start = z.discriminatedUnion('kind', [
 export type JobStart = z.infer<typeof start>
 
 const result = z.discriminatedUnion('kind', [
-  z.object({ kind: z.literal('import-read'), importId: z.string() }),
+  z.object({ kind: z.literal('import-read'), importId: z.string(), as: z.enum(importKinds) }),
   z.object({
     kind: z.literal('import-apply'),
     changed: z.boolean(),

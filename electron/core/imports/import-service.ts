@@ -1,6 +1,12 @@
 import { createHash } from 'node:crypto'
 import { DomainError } from '#shared/domain/errors.ts'
-import type { ImportKind, ImportView, PreviewRow, RowOutcome } from '#shared/contract/imports.ts'
+import {
+  importKinds,
+  type ImportKind,
+  type ImportView,
+  type PreviewRow,
+  type RowOutcome,
+} from '#shared/contract/imports.ts'
 import type { ChangeDoor } from '#core/db/change.ts'
 import type { Connections } from '#core/db/open.ts'
 import { createTurns, type Turns } from '#core/db/turns.ts'
@@ -19,6 +25,8 @@ import { pageOf, viewOf } from './show-preview.ts'
 
 export interface ImportInput {
   readonly kind: ImportKind
+  /** Whether another kind is tried when the file holds no table of this one. */
+  readonly orElse?: boolean
   readonly file: ImportFile
   /** The sheet to read; the best one is found when it is left out. */
   readonly sheet?: string
@@ -87,7 +95,11 @@ export function createImportService(deps: ImportDeps): ImportService {
       const session = await readSession(deps, countries(), input, job)
       const importId = deps.ids.next()
       const { rows } = session.preview.plan.counts
-      deps.log.info('import-read', { kind: input.kind, rows, ms: Math.round(performance.now() - startedMs) })
+      deps.log.info('import-read', {
+        kind: session.source.kind,
+        rows,
+        ms: Math.round(performance.now() - startedMs),
+      })
       sessions.set(importId, session)
       forgetOldest(sessions)
       return importId
@@ -135,14 +147,16 @@ function once<T>(make: () => T): () => T {
 async function readSession(
   deps: ImportDeps,
   countries: CountryReader,
-  { kind, file, sheet: wanted }: ImportInput,
+  { kind: asked, orElse, file, sheet: wanted }: ImportInput,
   job: ImportJob,
 ): Promise<Session> {
-  const mappings = readMappings(deps.connections.rawReader, kind)
-  const search = searchOf(kind, countries, mappings)
-  const { sheet, sheets, warnings } = await readList(file, wanted, search, job, deps.sheets ?? {})
+  const kinds = [asked, ...(orElse === true ? importKinds.filter((other) => other !== asked) : [])]
+  const mappingsOf = (kind: ImportKind) => readMappings(deps.connections.rawReader, kind)
+  const searches = kinds.map((kind) => searchOf(kind, countries, mappingsOf(kind)))
+  const { sheet, kind, sheets, warnings } = await readList(file, wanted, searches, job, deps.sheets ?? {})
   job.onProgress('matching', 0, null)
-  const table = findTable(sheet, search)
+  const mappings = mappingsOf(kind)
+  const table = findTable(sheet, searchOf(kind, countries, mappings))
   if (table === undefined) throw new DomainError('import-no-table', { file: file.name, sheets: sheet.name })
   const sha256 = createHash('sha256').update(file.bytes).digest('hex')
   const source = { kind, fileName: file.name, sha256, bytes: file.bytes, sheets, warnings }

@@ -1,3 +1,4 @@
+import type { ImportKind } from '#shared/contract/imports.ts'
 import { DomainError } from '#shared/domain/errors.ts'
 import { openWorkbook, type OpenOptions } from '#core/sheets/open-workbook.ts'
 import {
@@ -22,6 +23,7 @@ export type ReaderOptions = Pick<OpenOptions, 'spawn' | 'entryPath'>
 
 export interface ReadList {
   readonly sheet: SheetData
+  readonly kind: ImportKind
   readonly sheets: readonly SheetInfo[]
   readonly warnings: readonly SheetWarning[]
 }
@@ -30,21 +32,33 @@ export interface ReadList {
 const headRows = 400
 
 /**
- * Reads the sheet of a file that is asked for, else the one with the best table.
+ * Reads the sheet of a file that is asked for, else the one with the best table of the first kind searched; where no sheet
+ * has one, the best table of the other kinds.
  * @throws DomainError `sheet-refused`, `import-no-table`, `job-cancelled`
  */
 export async function readList(
   file: ImportFile,
-  sheet: string | undefined,
-  search: TableSearch,
+  wanted: string | undefined,
+  searches: readonly TableSearch[],
   job: ImportJob,
   options: ReaderOptions,
 ): Promise<ReadList> {
   job.onProgress('reading', 0, null)
   return await withWorkbook(file, { ...options, signal: job.signal }, async (workbook) => {
-    const name = sheet ?? (await findSheet(workbook, search, file.name))
-    const read = await workbook.read(name, (rows) => job.onProgress('reading', rows, null))
-    return { sheet: fillMergedCells(read), sheets: workbook.sheets, warnings: workbook.warnings }
+    const { sheets } = workbook
+    const read = async (name: string) =>
+      fillMergedCells(await workbook.read(name, (rows) => job.onProgress('reading', rows, null)))
+    const only = wanted ?? (sheets.length === 1 ? sheets[0]?.name : undefined)
+    const whole = only === undefined ? undefined : await read(only)
+    const heads = whole === undefined ? (await workbook.heads(headRows)).map(fillMergedCells) : [whole]
+    const found = chooseSheet(heads, searches)
+    if (found === undefined)
+      throw new DomainError('import-no-table', {
+        file: file.name,
+        sheets: heads.map((tried) => tried.name).join(', '),
+      })
+    const { kind, name } = found
+    return { sheet: whole ?? (await read(name)), kind, sheets, warnings: workbook.warnings }
   })
 }
 
@@ -53,19 +67,6 @@ export async function readSheet(file: ImportFile, name: string, options: ReaderO
   return await withWorkbook(file, { ...options, signal: quietJob.signal }, async (workbook) =>
     fillMergedCells(await workbook.read(name)),
   )
-}
-
-async function findSheet(workbook: OpenedWorkbook, search: TableSearch, fileName: string): Promise<string> {
-  const [only, ...others] = workbook.sheets
-  if (only !== undefined && others.length === 0) return only.name
-  const heads = await workbook.heads(headRows)
-  const name = chooseSheet(heads.map(fillMergedCells), search)
-  if (name === undefined)
-    throw new DomainError('import-no-table', {
-      file: fileName,
-      sheets: workbook.sheets.map((tried) => tried.name).join(', '),
-    })
-  return name
 }
 
 /** Opens the file in its own process for one reading, and says in the application's words why it cannot be read. */

@@ -24,12 +24,13 @@ async function run(start: JobStart, context: AppContext, job: JobContext): Promi
       const importId = await office.imports.read(
         {
           kind: start.as,
+          orElse: start.orElse ?? false,
           file: { name: start.file.name, bytes },
           ...(start.sheet === undefined ? {} : { sheet: start.sheet }),
         },
         job,
       )
-      return { kind: 'import-read', importId }
+      return { kind: 'import-read', importId, as: office.imports.get(importId).kind }
     }
     case 'import-apply': {
       const applied = await office.imports.apply(start.importId, job)

@@ -1,5 +1,4 @@
 import { useSyncExternalStore } from 'react'
-import { importKinds } from '#shared/contract/imports.ts'
 import type { ImportKind, ImportView } from '#shared/contract/imports.ts'
 import { client } from '#renderer/api/client.ts'
 import { runJob } from '#renderer/api/jobs.ts'
@@ -70,27 +69,24 @@ export function chooseKind(as: ImportKind): void {
 
 /**
  * Reads a file, in place of the import that may be open. A list that holds nothing of what it was said to hold is tried
- * as the other kinds, one after the other. `label` names the work where works under way are shown.
+ * as the others. `label` names the work where works under way are shown.
  */
 export async function readFile(file: File, as: ImportKind, label: string): Promise<void> {
   if (isBusy()) return
   giveUp()
   lastFile = file
   setStage({ kind: 'reading', as, fileName: file.name })
-  const outcome = await runJob({ kind: 'import-read', as, file }, label)
+  const outcome = await runJob({ kind: 'import-read', as, orElse: true, file }, label)
   if (reviewed(outcome, as)) return
   const refusal = outcome.type === 'failed' ? outcome.refusal : undefined
-  if (refusal?.code === 'import-no-table')
-    for (const other of importKinds.filter((kind) => kind !== as))
-      if (reviewed(await runJob({ kind: 'import-read', as: other, file }, label), other, as)) return
   setStage({ kind: 'choosing', as, refused: { file, refusal } })
 }
 
 /** Goes on to the review when the file was read. */
-function reviewed(outcome: JobOutcome, as: ImportKind, asked?: ImportKind): boolean {
+function reviewed(outcome: JobOutcome, asked: ImportKind): boolean {
   if (outcome.type !== 'done' || outcome.result.kind !== 'import-read') return false
-  const { importId } = outcome.result
-  setStage({ kind: 'reviewing', as, importId, isApplying: false, ...(asked === undefined ? {} : { asked }) })
+  const { importId, as } = outcome.result
+  setStage({ kind: 'reviewing', as, importId, isApplying: false, ...(asked === as ? {} : { asked }) })
   return true
 }
 
