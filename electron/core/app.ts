@@ -1,6 +1,7 @@
 import { DomainError } from '#shared/domain/errors.ts'
 import { createOfficeManager } from '#core/features/office/office-manager.ts'
 import { openUserState } from '#core/features/office/user-state.ts'
+import { createGazetteer } from '#core/geo/gazetteer.ts'
 import { createJobRunner } from '#core/jobs/job-runner.ts'
 import type { Clock, Ids, Log } from '#core/ports/ports.ts'
 import type { AppContext } from '#core/rpc/context.ts'
@@ -34,7 +35,8 @@ export async function createApp(deps: AppDeps): Promise<App> {
   const language = () => userState.preferences().language ?? deps.suggestedLanguage
   const office = createOfficeManager({ ...deps, userState, language })
   const jobs = createJobRunner(deps)
-  const context: AppContext = { deps, office, userState, jobs, language }
+  const gazetteer = createGazetteer()
+  const context: AppContext = { deps, office, userState, jobs, gazetteer, language }
   await openFirst(context)
   return {
     context,

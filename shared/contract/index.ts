@@ -6,6 +6,7 @@ import { historyContract } from './history.ts'
 import { importsContract } from './imports.ts'
 import { jobsContract } from './jobs.ts'
 import { listsContract } from './lists.ts'
+import { mapContract } from './map.ts'
 import { nominationsContract } from './nominations.ts'
 import { officeContract } from './office.ts'
 import { recordsContract } from './records.ts'
@@ -31,6 +32,7 @@ export const contract = base.router({
   imports: importsContract,
   exports: exportsContract,
   nominations: nominationsContract,
+  map: mapContract,
 })
 
 export type Client = ContractRouterClient<typeof contract>

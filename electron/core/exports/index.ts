@@ -2,10 +2,16 @@ import { DomainError } from '#shared/domain/errors.ts'
 import { athensNominations } from './athens-nominations.ts'
 import type { ExportFormat } from './define-export.ts'
 import { erasmusNominations } from './erasmus-nominations.ts'
+import { mapExports } from './map-exports.ts'
 import { listExports } from './list-exports.ts'
 
 /** Every format that the office can produce, in the order in which they are offered. */
-export const exportFormats: readonly ExportFormat[] = [erasmusNominations, athensNominations, ...listExports]
+export const exportFormats: readonly ExportFormat[] = [
+  erasmusNominations,
+  athensNominations,
+  ...listExports,
+  ...mapExports,
+]
 
 /** @throws DomainError `export-unknown` */
 export function exportFormat(id: string): ExportFormat {

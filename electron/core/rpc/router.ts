@@ -4,6 +4,7 @@ import { historyRouter } from '#core/features/history/history.router.ts'
 import { importsRouter } from '#core/features/imports/imports.router.ts'
 import { jobsRouter } from '#core/features/jobs/jobs.router.ts'
 import { listsRouter } from '#core/features/lists/lists.router.ts'
+import { mapRouter } from '#core/features/map/map.router.ts'
 import { nominationsRouter } from '#core/features/nominations/nominations.router.ts'
 import { officeRouter } from '#core/features/office/office.router.ts'
 import { recordsRouter } from '#core/features/records/records.router.ts'
@@ -22,4 +23,5 @@ export const router = os.router({
   imports: importsRouter,
   exports: exportsRouter,
   nominations: nominationsRouter,
+  map: mapRouter,
 })

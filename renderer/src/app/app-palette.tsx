@@ -61,6 +61,7 @@ function useCommands(): readonly PaletteItem[] {
     ['mobilities', linkToList('mobilities')],
     ['nominations', '#/nominations'],
     ['athens', '#/athens'],
+    ['map', '#/map'],
     ['import', '#/import'],
     ['history', '#/history'],
     ['settings', '#/settings'],

@@ -86,8 +86,11 @@ function search(params: Readonly<Record<string, unknown>>): string {
   return parts.length === 0 ? '' : `?${parts.join('&')}`
 }
 
+/** A filter as it travels in an address: its test is checked where the list reads it. */
+type ListFilter = Omit<Filter, 'test'> & { readonly test: string }
+
 /** The way to a list, narrowed to certain rows if asked. */
-export function linkToList(list: string, filters?: readonly Omit<Filter, 'test'>[]): string {
+export function linkToList(list: string, filters?: readonly ListFilter[]): string {
   const name = listNames.find((known) => known === list)
   const path = name === undefined ? '/' : listPaths[name]
   return `#${path}${search({ filters: filters !== undefined && filters.length > 0 ? filters : undefined })}`

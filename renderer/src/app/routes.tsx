@@ -8,11 +8,12 @@ import type { OfficeStatus } from '#shared/contract/office.ts'
 import { listNames, type ListName } from '#shared/lists/types.ts'
 import { HistoryPage } from '#renderer/features/history/history-page.tsx'
 import { ImportPage } from '#renderer/features/imports/import-page.tsx'
+import { MapPage } from '#renderer/features/map/map-page.tsx'
 import { NominationsPage } from '#renderer/features/nominations/nominations-page.tsx'
 import { AthensPage } from '#renderer/features/nominations/athens-page.tsx'
 import { SettingsPage } from '#renderer/features/settings/settings-page.tsx'
 import { TodayPage } from '#renderer/features/today/today-page.tsx'
-import { linkToList, listPaths, listSearch } from './links.ts'
+import { linkToList, linkToRecord, listPaths, listSearch } from './links.ts'
 import { ListScreen } from './list-screen.tsx'
 import { Shell } from './shell.tsx'
 
@@ -45,6 +46,23 @@ const nominations = createRoute({
   component: NominationsPage,
 })
 const athens = createRoute({ getParentRoute: () => root, path: '/athens', component: AthensPage })
+const map = createRoute({
+  getParentRoute: () => root,
+  path: '/map',
+  component: function PartnersMap() {
+    return (
+      <MapPage
+        linkToRecord={(id) => linkToRecord('institution', id)}
+        linkToStays={(id, academicYear) =>
+          linkToList('mobilities', [
+            { key: 'institutionId', test: 'is', values: [id] },
+            { key: 'academicYear', test: 'is', values: [academicYear] },
+          ])
+        }
+      />
+    )
+  },
+})
 const history = createRoute({ getParentRoute: () => root, path: '/history', component: HistoryPage })
 const settings = createRoute({
   getParentRoute: () => root,
@@ -81,7 +99,7 @@ function listRoute(list: ListName) {
 
 /** Every screen by its address. The address is kept after the `#`: the window has one page. */
 export const router = createRouter({
-  routeTree: root.addChildren([today, imports, nominations, athens, history, settings, ...lists]),
+  routeTree: root.addChildren([today, imports, nominations, athens, map, history, settings, ...lists]),
   history: createHashHistory(),
   context: { status: noStatus() },
   defaultPreload: false,

@@ -5,6 +5,7 @@ import {
   IconFileText,
   IconHistory,
   IconMailForward,
+  IconMap,
   IconPlaneDeparture,
   IconSettings,
   IconSunrise,
@@ -79,6 +80,7 @@ function useRail(): readonly (readonly RailItem[])[] {
         countLabel: t('today.task.to-nominate', { count: toNominate }),
       },
       { key: 'athens', label: t('nav.athens'), href: '#/athens', icon: IconCalendarWeek },
+      { key: 'map', label: t('nav.map'), href: '#/map', icon: IconMap },
       { key: 'import', label: t('nav.import'), href: '#/import', icon: IconFileImport },
     ],
     [

@@ -5,6 +5,7 @@ import { exportsTexts } from './exports.ts'
 import { fieldsTexts } from './fields.ts'
 import { importScreenTexts } from './import-screen.ts'
 import { importsTexts } from './imports.ts'
+import { mapTexts } from './map.ts'
 import { nominationScreenTexts } from './nomination-screen.ts'
 import { listsTexts } from './lists.ts'
 import { obligationFieldsTexts } from './obligation-fields.ts'
@@ -29,6 +30,7 @@ export const areas = {
   nominationScreen: nominationScreenTexts,
   lists: listsTexts,
   obligationFields: obligationFieldsTexts,
+  map: mapTexts,
   nominations: nominationsTexts,
   pipeline: pipelineTexts,
   records: recordsTexts,

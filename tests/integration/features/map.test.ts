@@ -1,0 +1,59 @@
+import { describe, expect, it } from 'vitest'
+import { aRecord, aTestAppWithOffice, type TestApp } from '#tests/fixtures/test-app.ts'
+
+async function aPartner(app: TestApp, values: Parameters<typeof aRecord>[2]): Promise<string> {
+  const institutionId = await aRecord(app, 'institution', values)
+  const agreementId = await aRecord(app, 'agreement', { institutionId })
+  const conditionId = await aRecord(app, 'condition', { agreementId })
+  await aRecord(app, 'place', { conditionId, academicYear: '2026/2027', count: 2 })
+  const studentId = await aRecord(app, 'student', { studentNumber: institutionId })
+  await aRecord(app, 'mobility', {
+    studentId,
+    institutionId,
+    conditionId,
+    academicYear: '2026/2027',
+    status: 'selected',
+  })
+  return institutionId
+}
+
+describe('the map', () => {
+  it('places a partner by its coordinates, else by its city, and says when it can do neither', async () => {
+    const app = await aTestAppWithOffice()
+    await aPartner(app, { name: 'Exact', latitude: 48.15, longitude: 11.57 })
+    await aPartner(app, { name: 'By city', country: 'PT', city: 'Lisboa' })
+    const lost = await aPartner(app, { name: 'Nowhere', country: 'PT', city: 'Atlântida' })
+    const view = await app.client.map.view({})
+    expect(view.points.map(({ name, isApproximate }) => [name, isApproximate])).toEqual([
+      ['By city', true],
+      ['Exact', false],
+    ])
+    expect(view.unplaced).toEqual([{ institutionId: lost, name: 'Nowhere' }])
+    expect(view.home?.latitude).toBeCloseTo(48.7, 0) // Palaiseau
+  })
+
+  it('counts the stays and the places left of the year asked for', async () => {
+    const app = await aTestAppWithOffice()
+    await aPartner(app, { latitude: 48.15, longitude: 11.57 })
+    const [now] = (await app.client.map.view({ academicYear: '2026/2027' })).points
+    expect(now).toMatchObject({ placesLeft: 1, stays: 1, kinds: ['erasmus'] })
+    const [before] = (await app.client.map.view({ academicYear: '2020/2021' })).points
+    expect(before).toMatchObject({ placesLeft: null, stays: 0 })
+  })
+
+  it('shows a host without agreement as such, and an institution that is neither not at all', async () => {
+    const app = await aTestAppWithOffice()
+    const institutionId = await aRecord(app, 'institution', { latitude: 1, longitude: 1 })
+    expect((await app.client.map.view({})).points).toEqual([])
+    const studentId = await aRecord(app, 'student')
+    await aRecord(app, 'mobility', { studentId, institutionId, academicYear: '2026/2027', status: 'applied' })
+    expect((await app.client.map.view({})).points).toMatchObject([{ institutionId, kinds: [], stays: 1 }])
+  })
+
+  it.each(['telecom-paris', 'enit'] as const)('places every partner of the sample of %s', async (profile) => {
+    const { client } = await aTestAppWithOffice({ profile, sample: true })
+    const view = await client.map.view({})
+    expect(view.points.filter((point) => point.kinds.length > 0)).toHaveLength(140)
+    expect(view.unplaced).toEqual([])
+  })
+})
