@@ -1,7 +1,7 @@
 import { MultiSelect, Select, Switch, TextInput } from '@mantine/core'
 import { IconDownload } from '@tabler/icons-react'
 import { useQuery } from '@tanstack/react-query'
-import { useCallback, useMemo, useRef, useState } from 'react'
+import { useMemo, useState } from 'react'
 import type { MapPoint, MapView } from '#shared/contract/map.ts'
 import { matchKey } from '#shared/domain/text-folding.ts'
 import { choiceLabel } from '#shared/entities/labels.ts'
@@ -14,7 +14,7 @@ import { useRefusalText } from '#renderer/ui/use-refusal.ts'
 import { filterPoints, noFilters, type MapFilters } from './map-filters.ts'
 import { PlaceList } from './place-list.tsx'
 import { useMapFiles } from './use-map-files.ts'
-import type { MapMoves } from './use-map-view.ts'
+import type { RunningMap } from './start-map.ts'
 import { WorldMap } from './world-map.tsx'
 import styles from './map.module.css'
 
@@ -58,15 +58,12 @@ function MapOf({ view, onYear, linkToRecord, linkToStays }: MapOfProps) {
   const [filters, setFilters] = useState<MapFilters>(noFilters)
   const [withFlows, setWithFlows] = useState(false)
   const [selected, setSelected] = useState<string>()
-  const moves = useRef<MapMoves>(undefined)
-  const onReady = useCallback((ready: MapMoves) => {
-    moves.current = ready
-  }, [])
+  const [map, setMap] = useState<RunningMap>()
   const points = useMemo(() => filterPoints(view.points, filters, matchKey), [view, filters])
   const files = useMapFiles(view.academicYear, points, withFlows)
   const go = (point: MapPoint) => {
     setSelected(point.institutionId)
-    moves.current?.goTo(point)
+    map?.goTo(point)
   }
   return (
     <Page
@@ -101,7 +98,7 @@ function MapOf({ view, onYear, linkToRecord, linkToStays }: MapOfProps) {
           withFlows={withFlows}
           selected={selected}
           onSelect={setSelected}
-          onReady={onReady}
+          onMap={setMap}
         />
         <PlaceList
           view={view}

@@ -18,15 +18,10 @@ interface PlaceListProps {
 export function PlaceList(props: PlaceListProps) {
   const { view, points, selected } = props
   const { t } = useText()
-  const list = useRef<HTMLUListElement>(null)
-  useEffect(() => {
-    const current = list.current?.querySelector('[aria-current="true"]')
-    current?.scrollIntoView({ block: 'nearest' })
-  }, [selected])
   return (
     <section className={styles['list']} aria-label={t('map.list')}>
       {points.length === 0 && <EmptyState title={t('map.none')} />}
-      <ul ref={list}>
+      <ul>
         {points.map((point) => (
           <Place
             key={point.institutionId}
@@ -66,9 +61,13 @@ interface PlaceProps {
 
 function Place({ point, isSelected, year, onSelect, linkToRecord, linkToStays }: PlaceProps) {
   const { t, format } = useText()
+  const row = useRef<HTMLLIElement>(null)
+  useEffect(() => {
+    if (isSelected) row.current?.scrollIntoView({ block: 'nearest' })
+  }, [isSelected])
   const where = [point.city, point.country === null ? null : format.country(point.country)].filter(Boolean)
   return (
-    <li className={styles['place']} data-selected={isSelected}>
+    <li ref={row} className={styles['place']} data-selected={isSelected}>
       <button type="button" aria-current={isSelected} onClick={onSelect}>
         <span className={styles['name']}>{point.name}</span>
         <span className={styles['where']}>
