@@ -46,6 +46,10 @@ export const mapTexts = defineTexts({
     'map.legend': 'A ring is placed at the city. Borders: Natural Earth.',
     'export.title.map': 'Map of partners, as a web page of one file',
     'export.title.map-svg': 'Map of partners, as a drawing',
+    'export.about.map':
+      'For the school’s website: the map and the list of partners in one file, which asks nothing of any other server.',
+    'export.about.map-svg': 'For documents: the partners on a map of the world, as an SVG drawing.',
+    'export.param.flows': 'Flows of the year',
   },
   fr: {
     'nav.map': 'Carte',
@@ -91,5 +95,9 @@ export const mapTexts = defineTexts({
     'map.legend': 'Un cercle vide est placé à la ville. Frontières\u00a0: Natural Earth.',
     'export.title.map': 'Carte des partenaires, en une page web d’un seul fichier',
     'export.title.map-svg': 'Carte des partenaires, en dessin',
+    'export.about.map':
+      'Pour le site de l’école : la carte et la liste des partenaires en un fichier, qui ne demande rien à un autre serveur.',
+    'export.about.map-svg': 'Pour les documents : les partenaires sur une carte du monde, en dessin SVG.',
+    'export.param.flows': 'Flux de l’année',
   },
 })

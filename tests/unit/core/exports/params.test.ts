@@ -42,14 +42,9 @@ describe('parameters of an export', () => {
 
 describe('the formats offered', () => {
   test('have names of their own', () => {
-    expect(exportFormats.map((format) => format.id)).toEqual([
-      'erasmus-nominations',
-      'athens-nominations',
-      'partners',
-      'agreements',
-      'students',
-      'mobilities',
-    ])
+    const names = exportFormats.map((format) => format.id)
+    expect(names).toContain('erasmus-nominations')
+    expect(new Set(names).size).toBe(names.length)
   })
 
   test('have words for themselves and for what they ask, in both languages', () => {
