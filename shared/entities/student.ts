@@ -1,6 +1,9 @@
 import { exemptionReasons } from '#shared/domain/obligation-types.ts'
 import { defineEntity } from './fields.ts'
 
+/** A scholarship on social criteria: none, or its level. */
+const scholarshipLevels = ['none', '0bis', '1', '2', '3', '4', '5', '6', '7'] as const
+
 /** A student of our school. */
 export const student = defineEntity({
   name: 'student',
@@ -24,9 +27,8 @@ export const student = defineEntity({
     ectsAcquired: { type: 'decimal', min: 0, max: 1000, group: 'studies' },
     status: { type: 'choice', choices: ['student', 'apprentice'], required: true, group: 'studies' },
     isSchooledInFrance: { type: 'boolean', required: true, group: 'studies' },
-    /** Level of a scholarship on social criteria, 0 (0 bis) to 7; empty: none known. */
-    scholarshipLevel: { type: 'integer', min: 0, max: 7, group: 'studies' },
     repeatsAfterS5: { type: 'integer', min: 0, max: 10, group: 'studies' },
+    scholarship: { type: 'choice', choices: scholarshipLevels, group: 'studies' },
     languages: { type: 'code', code: 'language-skills', group: 'studies' },
     entryYear: { type: 'academic-year', group: 'curriculum' },
     entrySemester: { type: 'integer', min: 1, max: 12, group: 'curriculum' },

@@ -51,7 +51,7 @@ it('gives each stay a file of its own, and keeps the stays that were there', () 
     ectsAsked: null,
     recognitionDecision: null,
   })
-  expect(raw.prepare('SELECT scholarshipLevel FROM student').pluck().get()).toBe(null)
+  expect(raw.prepare('SELECT scholarship FROM student').pluck().get()).toBe(null)
   expect(() =>
     raw.exec(
       `INSERT INTO interruption (id, mobilityId, start, "end") VALUES ('i', 'm', '2026-10-02', '2026-10-01')`,
@@ -60,6 +60,28 @@ it('gives each stay a file of its own, and keeps the stays that were there', () 
   expect(() =>
     raw.exec(`INSERT INTO document (id, mobilityId, kind, status) VALUES ('d', 'x', 'cv', 'missing')`),
   ).toThrow(/journal.action/)
+})
+
+it('keeps the level of a scholarship as a word', () => {
+  const raw = new RawConnection(':memory:')
+  migrate(
+    raw,
+    migrations.filter((migration) => migration.version < 61),
+    nothing,
+  )
+  raw.exec(`
+    INSERT INTO action (at, actor, label, params, kind, state, schemaVersion, firstEntry, lastEntry)
+      VALUES ('2026-11-24T08:00:00Z', 'test', 'record.create', '{}', 'do', 'done', 60, 1, 3);
+    INSERT INTO openChange (id, action) VALUES (1, 1);
+    INSERT INTO student (id, studentNumber, familyName, givenNames, status, isSchooledInFrance, scholarshipLevel)
+      VALUES ('a', '1', 'A', 'A', 'student', 1, 0), ('b', '2', 'B', 'B', 'student', 1, 7), ('c', '3', 'C', 'C', 'student', 1, NULL);
+    DELETE FROM openChange`)
+  migrate(raw, migrations, nothing)
+  expect(raw.prepare('SELECT scholarship FROM student ORDER BY id').pluck().all()).toEqual([
+    '0bis',
+    '7',
+    null,
+  ])
 })
 
 it.each(journaledTables)('journals every change of %s', (table) => {

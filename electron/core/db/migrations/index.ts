@@ -4,6 +4,14 @@ import { keepFiles } from './0020-keep-files.ts'
 import { oweWeeks } from './0040-owe-weeks.ts'
 import { keepSteps } from './0050-keep-steps.ts'
 import { keepStayFiles } from './0060-keep-stay-files.ts'
+import { nameScholarships } from './0061-name-scholarships.ts'
 
 /** In order; a released migration is never changed. */
-export const migrations: readonly Migration[] = [createOffice, keepFiles, oweWeeks, keepSteps, keepStayFiles]
+export const migrations: readonly Migration[] = [
+  createOffice,
+  keepFiles,
+  oweWeeks,
+  keepSteps,
+  keepStayFiles,
+  nameScholarships,
+]
