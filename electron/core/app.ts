@@ -3,6 +3,7 @@ import { createOfficeManager } from '#core/features/office/office-manager.ts'
 import { openUserState } from '#core/features/office/user-state.ts'
 import { createGazetteer } from '#core/geo/gazetteer.ts'
 import { createJobRunner } from '#core/jobs/job-runner.ts'
+import type { ReaderOptions } from '#core/imports/read-file.ts'
 import type { Clock, Ids, Log } from '#core/ports/ports.ts'
 import type { AppContext } from '#core/rpc/context.ts'
 
@@ -20,6 +21,8 @@ export interface AppDeps {
   readonly suggestedLanguage: 'en' | 'fr'
   /** The office file to open at start; otherwise the last one used. `null` opens none. */
   readonly initialFile?: string | null
+  /** How to start the process that reads a foreign file, where it cannot be a child of Node. */
+  readonly sheets?: ReaderOptions
 }
 
 export interface App {

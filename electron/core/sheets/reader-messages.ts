@@ -1,3 +1,4 @@
+import type { XmlNode } from '#shared/domain/ewp/xml-tree.ts'
 import type { SheetLimits } from './limits.ts'
 import type { RowBatch } from './row-batch.ts'
 import type { SheetErrorCode, SheetFormat, SheetInfo, SheetWarning } from './types.ts'
@@ -12,6 +13,7 @@ export type ReaderRequest =
       readonly limits: SheetLimits
     }
   | { readonly type: 'read'; readonly sheet: string; readonly maxRows: number }
+  | { readonly type: 'read-xml'; readonly bytes: Uint8Array }
 
 /** What the reading process says. `rows` and `memory` come any number of times before the answer to a request. */
 export type ReaderReply = ReaderNotice | ReaderAnswer
@@ -28,6 +30,7 @@ export type ReaderAnswer =
       readonly warnings: readonly SheetWarning[]
     }
   | { readonly type: 'read'; readonly summary: SheetSummary; readonly warnings: readonly SheetWarning[] }
+  | { readonly type: 'xml'; readonly root: XmlNode }
   | {
       readonly type: 'refused'
       readonly code: SheetErrorCode
@@ -40,6 +43,7 @@ const replyTypes: ReadonlySet<unknown> = new Set([
   'memory',
   'opened',
   'read',
+  'xml',
   'refused',
   'failed',
 ] satisfies readonly ReaderReply['type'][])
@@ -50,7 +54,9 @@ export function isReaderReply(message: unknown): message is ReaderReply {
 }
 
 export function isReaderRequest(message: unknown): message is ReaderRequest {
-  return hasType(message) && (message.type === 'open' || message.type === 'read')
+  return (
+    hasType(message) && (message.type === 'open' || message.type === 'read' || message.type === 'read-xml')
+  )
 }
 
 function hasType(message: unknown): message is { readonly type: unknown } {

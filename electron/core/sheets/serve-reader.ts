@@ -39,9 +39,22 @@ export function serveReader(port: ReaderPort): void {
 
   async function answer(request: ReaderRequest): Promise<void> {
     try {
-      handOver(request.type === 'open' ? await open(request) : await read(request))
+      handOver(await answerTo(request))
     } catch (error) {
       handOver(toAnswer(error))
+    }
+  }
+
+  async function answerTo(request: ReaderRequest): Promise<ReaderAnswer> {
+    switch (request.type) {
+      case 'open':
+        return await open(request)
+      case 'read':
+        return await read(request)
+      case 'read-xml': {
+        const { readXmlTree } = await import('./xml/read-xml-tree.ts')
+        return { type: 'xml', root: await readXmlTree(toBuffer(request.bytes)) }
+      }
     }
   }
 

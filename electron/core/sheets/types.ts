@@ -101,6 +101,10 @@ export type SheetErrorCode =
   | 'zip-suspicious' // too many parts, too large once unpacked, duplicate or encrypted parts
   | 'workbook-damaged' // a part is missing, cut short or not well-formed XML
   | 'xml-forbidden' // DOCTYPE or entities
+  | 'xml-not-xml' // a document of another kind where XML was asked for
+  | 'xml-broken' // not well-formed: `line`, `within`
+  | 'xml-doctype' // `line`
+  | 'xml-too-large'
   | 'too-many-cells'
   | 'too-slow'
   | 'too-much-memory'

@@ -34,6 +34,14 @@ export const sheetsTexts = defineTexts({
       'The workbook is damaged: a part of it is missing or cut short. Nothing was read, so that no row goes missing unnoticed. Open it in Excel, let it repair the file, save it under a new name, and try again.',
     'sheets.error.xml-forbidden':
       'The workbook holds instructions that no spreadsheet program writes and that can be used for attacks. It was not read. Ask whoever sent it for a new copy made in Excel.',
+    'sheets.error.xml-not-xml':
+      'This is not an XML file: an EWP document is expected here (agreements, nominations or learning agreements). Choose the .xml file that your partner or your EWP provider gave you.',
+    'sheets.error.xml-broken':
+      'The XML is broken at line {{line}}, within {{within}}: a tag, an attribute or a character there is not well-formed. Nothing was read. Ask for the file again, or correct this line.',
+    'sheets.error.xml-doctype':
+      'Line {{line}} of the file declares a DOCTYPE or an entity, by which a file can reach for other files. EWP documents have none, so it was not read. Ask whoever sent it for the plain document.',
+    'sheets.error.xml-too-large':
+      'The XML holds more than {{limit}} elements or more than {{megabytes}} MB, far more than an EWP document. Export fewer agreements or students at a time.',
     'sheets.error.too-many-cells':
       'The sheet is too large (the limit here is {{limit}}). Split it, or remove columns and rows that are not needed, and try again.',
     'sheets.error.too-slow':
@@ -94,6 +102,14 @@ export const sheetsTexts = defineTexts({
       'Le classeur est abîmé : une de ses parties manque ou est incomplète. Rien n’a été lu, pour qu’aucune ligne ne se perde sans qu’on le voie. Ouvrez-le dans Excel, laissez-le réparer le fichier, enregistrez-le sous un autre nom, puis réessayez.',
     'sheets.error.xml-forbidden':
       'Le classeur contient des instructions qu’aucun tableur n’écrit et qui peuvent servir à des attaques. Il n’a pas été lu. Demandez à l’expéditeur une nouvelle copie faite dans Excel.',
+    'sheets.error.xml-not-xml':
+      'Ce fichier n’est pas du XML : un document EWP est attendu ici (accords, nominations ou contrats d’études). Choisissez le fichier .xml que votre partenaire ou votre fournisseur EWP vous a donné.',
+    'sheets.error.xml-broken':
+      'Le XML est rompu à la ligne {{line}}, dans {{within}} : une balise, un attribut ou un caractère y est mal formé. Rien n’a été lu. Redemandez le fichier, ou corrigez cette ligne.',
+    'sheets.error.xml-doctype':
+      'La ligne {{line}} du fichier déclare un DOCTYPE ou une entité, par quoi un fichier peut aller en chercher d’autres. Les documents EWP n’en ont pas : il n’a pas été lu. Demandez à l’expéditeur le document simple.',
+    'sheets.error.xml-too-large':
+      'Le XML contient plus de {{limit}} éléments ou plus de {{megabytes}} Mo, bien plus qu’un document EWP. Exportez moins d’accords ou d’élèves à la fois.',
     'sheets.error.too-many-cells':
       'La feuille est trop grande (la limite est ici de {{limit}}). Divisez-la, ou retirez les colonnes et les lignes inutiles, puis réessayez.',
     'sheets.error.too-slow':

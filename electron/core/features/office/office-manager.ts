@@ -4,6 +4,7 @@ import { DomainError } from '#shared/domain/errors.ts'
 import type { ProfileName } from '#shared/contract/office.ts'
 import { createOfficeFile, openOfficeFile, type Connections } from '#core/db/open.ts'
 import { migrations } from '#core/db/migrations/index.ts'
+import type { ReaderOptions } from '#core/imports/read-file.ts'
 import type { Clock, Ids, Log } from '#core/ports/ports.ts'
 import { fillOffice } from './fill-office.ts'
 import { openServices, type OfficeServices } from './office-services.ts'
@@ -17,6 +18,7 @@ export interface OfficeDeps {
   readonly officeFolder: string
   readonly userState: UserState
   readonly language: () => 'en' | 'fr'
+  readonly sheets?: ReaderOptions
 }
 
 /** Which office file is open, and the way to another one. */

@@ -55,7 +55,14 @@ export function openServices(deps: OfficeDeps, connections: Connections): Office
     today: deps.clock.today,
     translate: () => words().t,
   }
-  const imports = createImportService({ connections, door, ids: deps.ids, clock: deps.clock, log: deps.log })
+  const imports = createImportService({
+    connections,
+    door,
+    ids: deps.ids,
+    clock: deps.clock,
+    log: deps.log,
+    ...(deps.sheets === undefined ? {} : { sheets: deps.sheets }),
+  })
   return {
     connections,
     door,

@@ -13,6 +13,8 @@ export interface XmlAttributes {
   slice(name: string): XmlSlice | undefined
   /** The value of the attribute of this local name that has a prefix, whatever the prefix (`r:id`). */
   getPrefixed(localName: string): string | undefined
+  /** All of them, by the name as written, prefix included. */
+  entries(): readonly (readonly [name: string, value: string])[]
 }
 
 /** Attributes kept as positions in the source, so that those nobody asks for cost no string. */
@@ -139,6 +141,10 @@ export function createAttributeScanner(): AttributeScanner {
     get: (name) => get(name, false),
     slice: (name) => find(name, false),
     getPrefixed: (localName) => get(localName, true),
+    entries: () =>
+      slots
+        .slice(0, count)
+        .map((slot) => [source.toString('utf8', slot.nameStart, slot.nameEnd), sliceToText(slot)]),
   }
 }
 

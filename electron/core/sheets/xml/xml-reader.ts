@@ -15,7 +15,8 @@ import { checkedText, decodeSection, decodeText } from './xml-text.ts'
 
 /** Names come without prefix. A self-closing tag opens and closes. Comments and CDATA may cut a text in pieces. */
 export interface XmlHandler {
-  open(name: string, attributes: XmlAttributes): void
+  /** `prefix` is what stood before the name, empty for nothing. */
+  open(name: string, attributes: XmlAttributes, prefix: string): void
   text(text: XmlSlice): void
   close(name: string): void
   /**
@@ -160,7 +161,7 @@ export function createXmlReader(handler: XmlHandler, maxDepth: number): XmlReade
     if (openNames.length >= maxDepth) throw new XmlError('too-deep', `more than ${maxDepth} levels`)
     rootSeen = true
     const localName = textOf(localStart, end)
-    handler.open(localName, attributes)
+    handler.open(localName, attributes, start === localStart ? '' : textOf(start, localStart - 1))
     if (closes) handler.close(localName)
     else {
       openNames.push(start === localStart ? localName : textOf(start, end))
