@@ -10,6 +10,7 @@ export const actionLabels = [
   'import.apply',
   'nominate',
   'mobility.move',
+  'ewp.import',
   'setting.update',
   'view.save',
   'view.delete',

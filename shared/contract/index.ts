@@ -1,5 +1,6 @@
 import { oc, type ContractRouterClient } from '@orpc/contract'
 import * as z from 'zod'
+import { ewpContract } from './ewp.ts'
 import { exportsContract } from './exports.ts'
 import { filesContract } from './files.ts'
 import { historyContract } from './history.ts'
@@ -31,6 +32,7 @@ export const contract = base.router({
   jobs: jobsContract,
   imports: importsContract,
   exports: exportsContract,
+  ewp: ewpContract,
   nominations: nominationsContract,
   map: mapContract,
 })

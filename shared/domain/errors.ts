@@ -37,6 +37,15 @@ export type DomainErrorCode =
   | 'file-missing'
   | 'file-too-large'
   | 'mobility-not-moved'
+  | 'ewp-unknown-root'
+  | 'ewp-unknown-version'
+  | 'ewp-other-kind'
+  | 'ewp-school-unknown'
+  | 'ewp-nothing-valid'
+  | 'register-no-table'
+  | 'register-same'
+  | 'comparison-empty'
+  | 'comparison-several'
 
 /** Facts that make the message precise: names, counts, cells. Never sentences. */
 export type DomainErrorData = Readonly<Record<string, string | number>>

@@ -77,6 +77,16 @@ const definitions: Readonly<Record<ListName, ListDefinition>> = {
       foreignColumn('city', 'institution', 'city'),
       fieldColumn('agreement', 'reference'),
       fieldColumn('agreement', 'signedOn'),
+      ...[
+        'signatory',
+        'partnerReference',
+        'partnerSignatory',
+        'partnerSignedOn',
+        'iiaId',
+        'partnerIiaId',
+        'ounitId',
+        'partnerOunitId',
+      ].map((field) => fieldColumn('agreement', field)),
       fieldColumn('agreement', 'notes'),
     ],
     sort: [{ key: 'institution', descending: false }],
@@ -100,7 +110,7 @@ const definitions: Readonly<Record<ListName, ListDefinition>> = {
       fieldColumn('condition', 'iscedCodes', shown),
       fieldColumn('condition', 'eqfLevels', shown),
       fieldColumn('condition', 'languages', shown),
-      ...['firstYear', 'lastYear', 'daysPerYear', 'isBlended', 'notes'].map((field) =>
+      ...['firstYear', 'lastYear', 'daysPerYear', 'isBlended', 'otherTerms', 'notes'].map((field) =>
         fieldColumn('condition', field),
       ),
     ],

@@ -76,6 +76,17 @@ export interface FileContentTable {
   bytes: Uint8Array
 }
 
+/** A part of an EWP document as it was read: what no field of its record holds goes out again as it came in. */
+export interface EwpSourceTable {
+  id: string
+  agreementId: string | null
+  conditionId: string | null
+  mobilityId: string | null
+  part: 'agreement' | 'condition' | 'nomination' | 'learning-agreement'
+  position: number
+  document: string // JSON of the element
+}
+
 /** The whole schema, one line per table. */
 export interface Database {
   institution: RecordRow<'institution'>
@@ -101,6 +112,7 @@ export interface Database {
   importMapping: ImportMappingTable
   importBatch: ImportBatchTable
   fileContent: FileContentTable
+  ewpSource: EwpSourceTable
   action: ActionTable
   journal: JournalTable
   openChange: { id: number; action: number }
@@ -132,4 +144,5 @@ export const journaledTables = [
   'savedView',
   'importMapping',
   'importBatch',
+  'ewpSource',
 ] as const satisfies readonly (keyof Database)[]

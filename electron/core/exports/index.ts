@@ -3,6 +3,7 @@ import { athensNominations } from './athens-nominations.ts'
 import type { ExportFormat } from './define-export.ts'
 import { erasmusNominations } from './erasmus-nominations.ts'
 import { mapExports } from './map-exports.ts'
+import { iiaExport } from './iia.ts'
 import { listExports } from './list-exports.ts'
 
 /** Every format that the office can produce, in the order in which they are offered. */
@@ -11,6 +12,7 @@ export const exportFormats: readonly ExportFormat[] = [
   athensNominations,
   ...listExports,
   ...mapExports,
+  iiaExport,
 ]
 
 /** @throws DomainError `export-unknown` */

@@ -1,3 +1,4 @@
+import { ewpRouter } from '#core/features/ewp/ewp.router.ts'
 import { exportsRouter } from '#core/features/exports/exports.router.ts'
 import { filesRouter } from '#core/features/files/files.router.ts'
 import { historyRouter } from '#core/features/history/history.router.ts'
@@ -22,6 +23,7 @@ export const router = os.router({
   jobs: jobsRouter,
   imports: importsRouter,
   exports: exportsRouter,
+  ewp: ewpRouter,
   nominations: nominationsRouter,
   map: mapRouter,
 })

@@ -80,6 +80,14 @@ function agreementRow(
     ...validity,
     signedOn: validity.status === 'draft' ? null : signingDay(context, validity.firstYear),
     ...drawDeadlines(context, kind),
+    signatory: null,
+    partnerReference: null,
+    partnerSignatory: null,
+    partnerSignedOn: null,
+    iiaId: null,
+    partnerIiaId: null,
+    ounitId: null,
+    partnerOunitId: null,
     notes: null,
   }
 }

@@ -75,6 +75,9 @@ function conditionFactory(context: SampleContext, record: PartnerRecord, agreeme
     // Those who come to us study in French or English.
     languages: direction === 'incoming' ? 'fr:B1, en:B2' : languages,
     isBlended,
+    otherTerms: null,
+    sendingOunitId: null,
+    receivingOunitId: null,
     notes: null,
   })
 }

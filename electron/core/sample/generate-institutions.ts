@@ -63,7 +63,7 @@ function institutionRow({ nextId }: SampleContext, institution: SampleInstitutio
     erasmusCode: institution.erasmusCode ?? null,
     pic: institution.pic ?? null,
     oid: institution.oid ?? null,
-    schac: null,
+    schac: schacOf(institution),
     ror: null,
     localCode: null,
     isAthensMember: 0,
@@ -76,6 +76,12 @@ function institutionRow({ nextId }: SampleContext, institution: SampleInstitutio
     longitude: institution.longitude,
     notes: null,
   }
+}
+
+/** The domain of an institution in EWP, supposed here to be that of its site. */
+function schacOf({ kind, website }: SampleInstitution): string | null {
+  const host = /^https?:\/\/(?:www\.)?([^/]+)/.exec(website)?.[1]
+  return kind === 'university' ? (host ?? null) : null
 }
 
 /** Some partners have no contact yet, as in any office. */

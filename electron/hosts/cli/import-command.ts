@@ -1,15 +1,17 @@
 import { readFileSync } from 'node:fs'
 import { basename, resolve } from 'node:path'
 import { importKinds, type ImportView } from '#shared/contract/imports.ts'
+import { ewpKinds } from '#shared/contract/ewp.ts'
 import { DomainError } from '#shared/domain/errors.ts'
 import { textKey } from '#shared/entities/labels.ts'
 import type { Translate } from '#shared/text/text.ts'
 import { UsageError } from './usage-error.ts'
 import type { Command } from './command-types.ts'
+import { documentKind, importDocument } from './import-document.ts'
 import { finish } from './jobs.ts'
 
 export const importCommand: Command = {
-  usage: `import FILE --as ${importKinds.join('|')} [--sheet NAME] [--dry-run]`,
+  usage: `import FILE --as ${[...importKinds, ...ewpKinds].join('|')} [--sheet NAME] [--dry-run]`,
   operands: 1,
   options: {
     as: { type: 'string' },
@@ -17,9 +19,16 @@ export const importCommand: Command = {
     'dry-run': { type: 'boolean', default: false },
   },
   needsOffice: true,
-  async run({ client, words }, values, [path]) {
+  async run(context, values, [path]) {
+    const { client, words } = context
+    const document = documentKind(values['as'])
+    if (document !== undefined)
+      return await importDocument(context, document, readInput(path ?? ''), values['dry-run'] === true)
     const as = importKinds.find((kind) => kind === values['as'])
-    if (as === undefined) throw new UsageError('cli.error.import-kind', { kinds: importKinds.join(', ') })
+    if (as === undefined)
+      throw new UsageError('cli.error.import-kind', {
+        kinds: [...importKinds, ...ewpKinds].join(', '),
+      })
     const sheet = typeof values['sheet'] === 'string' ? { sheet: values['sheet'] } : {}
     const read = await finish(client, { kind: 'import-read', as, file: readInput(path ?? ''), ...sheet })
     if (read.kind !== 'import-read') throw new Error(`Reading gave ${read.kind}`)

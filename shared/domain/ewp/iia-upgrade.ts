@@ -14,18 +14,15 @@ export function upgradeIias(root: XmlNode): XmlNode {
   return upgrade(root)
 }
 
-/** Conditions of version 6 whose years leave a gap, which a first and a last year cannot say; by path below the root. */
-export function yearGaps(root: XmlNode): readonly string[] {
-  return childrenOf(root, 'iia').flatMap((iia, iiaIndex) =>
-    childrenOf(iia, 'cooperation-conditions').flatMap((conditions) =>
-      conditions.children.flatMap((spec, index) => {
-        const years = yearsOf(spec)
-        const starts = years.map((year) => Number(year.slice(0, 4)))
-        const [first = 0] = starts
-        const isWhole = starts.every((start, at) => start === first + at)
-        return isWhole ? [] : [`iia[${iiaIndex + 1}]/cooperation-conditions/${spec.name} ${index + 1}`]
-      }),
-    ),
+/** Conditions of an agreement of version 6 whose years leave a gap, which a first and a last year cannot say. */
+export function yearGaps(iia: XmlNode): readonly string[] {
+  return childrenOf(iia, 'cooperation-conditions').flatMap((conditions) =>
+    conditions.children.flatMap((spec, index) => {
+      const starts = yearsOf(spec).map((year) => Number(year.slice(0, 4)))
+      const [first = 0] = starts
+      const isWhole = starts.every((start, at) => start === first + at)
+      return isWhole ? [] : [`${spec.name} ${index + 1}`]
+    }),
   )
 }
 

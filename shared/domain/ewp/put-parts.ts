@@ -49,7 +49,7 @@ export function textSlot(
 ): Slot {
   return {
     names: [name],
-    value,
+    value: value === '' ? null : value,
     read: ([node]) => {
       const text = node === undefined ? '' : read(node.text)
       return text === '' ? null : text

@@ -2,6 +2,8 @@ import { choicesTexts } from './choices.ts'
 import { cliTexts } from './cli.ts'
 import { errorsTexts } from './errors.ts'
 import { exportsTexts } from './exports.ts'
+import { ewpTexts } from './ewp.ts'
+import { ewpFieldsTexts } from './ewp-fields.ts'
 import { fieldsTexts } from './fields.ts'
 import { importScreenTexts } from './import-screen.ts'
 import { importsTexts } from './imports.ts'
@@ -24,6 +26,8 @@ export const areas = {
   cli: cliTexts,
   errors: errorsTexts,
   exports: exportsTexts,
+  ewp: ewpTexts,
+  ewpFields: ewpFieldsTexts,
   fields: fieldsTexts,
   importScreen: importScreenTexts,
   imports: importsTexts,

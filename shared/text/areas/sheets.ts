@@ -103,11 +103,11 @@ export const sheetsTexts = defineTexts({
     'sheets.error.xml-forbidden':
       'Le classeur contient des instructions qu’aucun tableur n’écrit et qui peuvent servir à des attaques. Il n’a pas été lu. Demandez à l’expéditeur une nouvelle copie faite dans Excel.',
     'sheets.error.xml-not-xml':
-      'Ce fichier n’est pas du XML : un document EWP est attendu ici (accords, nominations ou contrats d’études). Choisissez le fichier .xml que votre partenaire ou votre fournisseur EWP vous a donné.',
+      'Ce fichier n’est pas du XML : un document EWP est attendu ici (accords, nominations ou contrats d’études). Choisissez le fichier .xml que votre partenaire ou votre fournisseur EWP vous a donné.',
     'sheets.error.xml-broken':
-      'Le XML est rompu à la ligne {{line}}, dans {{within}} : une balise, un attribut ou un caractère y est mal formé. Rien n’a été lu. Redemandez le fichier, ou corrigez cette ligne.',
+      'Le XML est rompu à la ligne {{line}}, dans {{within}} : une balise, un attribut ou un caractère y est mal formé. Rien n’a été lu. Redemandez le fichier, ou corrigez cette ligne.',
     'sheets.error.xml-doctype':
-      'La ligne {{line}} du fichier déclare un DOCTYPE ou une entité, par quoi un fichier peut aller en chercher d’autres. Les documents EWP n’en ont pas : il n’a pas été lu. Demandez à l’expéditeur le document simple.',
+      'La ligne {{line}} du fichier déclare un DOCTYPE ou une entité, par quoi un fichier peut aller en chercher d’autres. Les documents EWP n’en ont pas : il n’a pas été lu. Demandez à l’expéditeur le document simple.',
     'sheets.error.xml-too-large':
       'Le XML contient plus de {{limit}} éléments ou plus de {{megabytes}} Mo, bien plus qu’un document EWP. Exportez moins d’accords ou d’élèves à la fois.',
     'sheets.error.too-many-cells':

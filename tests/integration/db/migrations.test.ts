@@ -131,3 +131,28 @@ it('refuses migrations out of order', () => {
   if (first === undefined) throw new Error('There is no migration')
   expect(() => migrate(new RawConnection(':memory:'), [first, first], nothing)).toThrow(/does not come after/)
 })
+
+it('keeps agreements and conditions when EWP documents come to be kept (100)', () => {
+  const raw = new RawConnection(':memory:')
+  migrate(
+    raw,
+    migrations.filter(({ version }) => version < 100),
+    nothing,
+  )
+  raw.exec(`INSERT INTO openChange VALUES (1, 1);
+    INSERT INTO action VALUES (1, '', 'Ada', 'record.create', '{}', 'do', NULL, 'done', 20, 1, 1);
+    INSERT INTO institution (id, name, kind, isAthensMember) VALUES ('i', 'Host', 'university', 0);
+    INSERT INTO agreement (id, institutionId, kind, status, reference) VALUES ('a', 'i', 'erasmus', 'active', 'R1');
+    INSERT INTO condition (id, agreementId, direction, kind, isBlended, peoplePerYear)
+      VALUES ('c', 'a', 'outgoing', 'student-studies', 0, 3);
+    DELETE FROM openChange;`)
+  migrate(raw, migrations, nothing)
+  expect(raw.prepare('SELECT reference, iiaId FROM agreement').get()).toEqual({
+    reference: 'R1',
+    iiaId: null,
+  })
+  expect(raw.prepare('SELECT peoplePerYear, otherTerms FROM condition').get()).toEqual({
+    peoplePerYear: 3,
+    otherTerms: null,
+  })
+})

@@ -5,6 +5,7 @@ import { oweWeeks } from './0040-owe-weeks.ts'
 import { keepSteps } from './0050-keep-steps.ts'
 import { keepStayFiles } from './0060-keep-stay-files.ts'
 import { nameScholarships } from './0061-name-scholarships.ts'
+import { keepEwp } from './0100-keep-ewp.ts'
 
 /** In order; a released migration is never changed. */
 export const migrations: readonly Migration[] = [
@@ -14,4 +15,5 @@ export const migrations: readonly Migration[] = [
   keepSteps,
   keepStayFiles,
   nameScholarships,
+  keepEwp,
 ]

@@ -1,0 +1,81 @@
+import { sql } from 'kysely'
+import type { FieldValue } from '#shared/entities/fields.ts'
+import type { EntityName } from '#shared/entities/index.ts'
+import type { SchemaFinding } from '#shared/domain/ewp/schema.ts'
+import type { XmlNode } from '#shared/domain/ewp/xml-tree.ts'
+import type { Trx } from '#core/db/change.ts'
+import type { EwpSourceTable } from '#core/db/schema.ts'
+
+export type Stored = string | number | null
+export type StoredValues = Readonly<Record<string, Stored>>
+
+/** One write of an import of EWP documents. */
+export type EwpWrite =
+  | {
+      readonly kind: 'insert'
+      readonly table: EntityName
+      readonly id: string
+      readonly values: StoredValues
+    }
+  | {
+      readonly kind: 'update'
+      readonly table: EntityName
+      readonly id: string
+      readonly values: StoredValues
+    }
+  | { readonly kind: 'source'; readonly row: Omit<EwpSourceTable, 'document'>; readonly node: XmlNode }
+
+/** A value that the import would change, or give to a new record when there is nothing before. */
+export interface EwpChange {
+  readonly entity: EntityName
+  readonly field: string
+  /** What the change is about when the record has parts: `student-studies · outgoing · 0714`. */
+  readonly of: string
+  readonly before: FieldValue
+  readonly after: FieldValue
+}
+
+/** Something to know that is not an error of the schema: its words are `ewp.note.<code>`. */
+export interface EwpNote {
+  readonly code: string
+  readonly params: Readonly<Record<string, string | number>>
+}
+
+/** What would come of one part of a document. */
+export interface EwpItem {
+  readonly title: string
+  readonly outcome: 'new' | 'changed' | 'unchanged' | 'rejected'
+  readonly changes: readonly EwpChange[]
+  readonly findings: readonly SchemaFinding[]
+  readonly notes: readonly EwpNote[]
+  /** The record that it is or becomes. */
+  readonly record: { readonly entity: EntityName; readonly id: string } | null
+  readonly writes: readonly EwpWrite[]
+}
+
+/** Carries out the writes of a plan inside an open change. */
+export async function writeEwp(trx: Trx, writes: readonly EwpWrite[]): Promise<void> {
+  for (const write of writes) {
+    if (write.kind === 'source') {
+      const document = JSON.stringify(write.node)
+      await trx
+        .insertInto('ewpSource')
+        .values({ ...write.row, document })
+        .onConflict((conflict) =>
+          conflict.column('id').doUpdateSet({ document, position: write.row.position }),
+        )
+        .execute()
+      continue
+    }
+    const names = Object.keys(write.values)
+    if (write.kind === 'insert') {
+      const columns = names.map((name) => sql.ref(name))
+      const values = Object.values(write.values).map((value) => sql`${value}`)
+      await sql`INSERT INTO ${sql.table(write.table)} (id, ${sql.join(columns)})
+        VALUES (${write.id}, ${sql.join(values)})`.execute(trx)
+    } else if (names.length > 0) {
+      const sets = Object.entries(write.values).map(([name, value]) => sql`${sql.ref(name)} = ${value}`)
+      await sql`UPDATE ${sql.table(write.table)} SET ${sql.join(sets)} WHERE id = ${write.id}`.execute(trx)
+    }
+  }
+}

@@ -1,0 +1,54 @@
+import { ewpKinds, type EwpKind, type EwpReport } from '#shared/contract/ewp.ts'
+import { textKey } from '#shared/entities/labels.ts'
+import type { Translate } from '#shared/text/text.ts'
+import { findingText, noteText } from '#shared/text/ewp-text.ts'
+import type { CommandContext, CommandResult } from './command-types.ts'
+
+/** Documents that are not lists: read and compared in one go, without columns to choose. */
+export function documentKind(as: unknown): EwpKind | undefined {
+  return ewpKinds.find((kind) => kind === as)
+}
+
+/** `import FILE --as iia`: says what would come of each part, and writes it unless it is a dry run. */
+export async function importDocument(
+  { client, words: { t } }: CommandContext,
+  as: EwpKind,
+  file: File,
+  isDryRun: boolean,
+): Promise<CommandResult> {
+  const report = await client.ewp.import({ file, as, dryRun: isDryRun })
+  const summary = t(isDryRun ? 'cli.ewp.dry-run' : 'cli.ewp.done', {
+    file: report.fileName,
+    kind: t(textKey(`ewp.kind.${report.kind}`)),
+    version: report.version,
+    ...report.counts,
+  })
+  const lines = [summary, ...linesOf(report, t)]
+  return { data: withMessages(report, t), text: lines.map((line) => `${line}\n`).join('') }
+}
+
+function linesOf(report: EwpReport, t: Translate): readonly string[] {
+  return [
+    ...report.findings.map((finding) => findingText(t, finding)),
+    ...report.items.flatMap((item) => [
+      `${t(textKey(`ewp.outcome.${item.outcome}`))}: ${item.title}`,
+      ...item.findings.map((finding) => `  ${findingText(t, finding)}`),
+      ...item.notes.map((note) => `  ${noteText(t, note)}`),
+    ]),
+  ]
+}
+
+/** The report with each finding in words. */
+function withMessages(report: EwpReport, t: Translate) {
+  const said = (findings: EwpReport['findings']) =>
+    findings.map((finding) => ({ ...finding, message: findingText(t, finding) }))
+  return {
+    ...report,
+    findings: said(report.findings),
+    items: report.items.map((item) => ({
+      ...item,
+      findings: said(item.findings),
+      notes: item.notes.map((note) => ({ ...note, message: noteText(t, note) })),
+    })),
+  }
+}
