@@ -125,7 +125,7 @@ async function placesByCondition(db: Db): Promise<ReadonlyMap<string, number>> {
     .execute()
   const most = new Map<string, number>()
   for (const { conditionId, total } of rows)
-    most.set(conditionId, Math.max(most.get(conditionId) ?? 0, Number(total)))
+    most.set(conditionId, Math.max(most.get(conditionId) ?? 0, total))
   return most
 }
 

@@ -149,8 +149,8 @@ describe('agreements from and to EWP', () => {
           isApplied: expect.any(Boolean),
           counts: { changed: expect.any(Number), new: 0 },
         })
-        if (noValidation === undefined)
-          expect(createValidator(tempFolder()).complaints(first, 'iias')).toBe('')
+        const validator = noValidation === undefined ? createValidator(tempFolder()) : undefined
+        expect(validator?.complaints(first, 'iias') ?? '').toBe('')
         await emptied(office)
       }),
       { numRuns: 6 },
@@ -277,7 +277,7 @@ describe.skipIf(!existsSync(samples))('the official examples', () => {
       const [came, went] = [await treeOf(xml), await treeOf(out)]
       expect(comparable(went)).toEqual(comparable(came))
       // the other example bears a hash that is not its own
-      if (name === 'get-response-v7.xml') expect(went).toEqual(came)
+      expect(JSON.stringify(went) === JSON.stringify(came)).toBe(name === 'get-response-v7.xml')
     },
   )
 

@@ -1,4 +1,4 @@
-import { Buffer } from 'node:buffer'
+import type { Buffer } from 'node:buffer'
 import type { XmlNode } from '#shared/domain/ewp/xml-tree.ts'
 import { SheetError } from '../types.ts'
 import { asUtf8 } from './utf8-parts.ts'

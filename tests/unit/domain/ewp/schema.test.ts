@@ -18,11 +18,11 @@ function spec(children: Readonly<Record<string, string | undefined>> = {}): XmlN
     'mobilities-per-year': '2',
     ...children,
   }
-  return branch(ns, 'staff-training-mobility-spec', [
-    ...Object.entries(values).map(([name, value]) =>
-      value === undefined ? undefined : leaf(ns, name, value),
-    ),
-  ])
+  return branch(
+    ns,
+    'staff-training-mobility-spec',
+    Object.entries(values).map(([name, value]) => (value === undefined ? undefined : leaf(ns, name, value))),
+  )
 }
 
 function document(one: XmlNode, hei = 'b.pl'): XmlNode {
