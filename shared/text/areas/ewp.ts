@@ -76,6 +76,8 @@ export const ewpTexts = defineTexts({
     'ewp.exported_one': '{{n}} agreement written to {{file}}',
     'ewp.exported_other': '{{n}} agreements written to {{file}}',
     'export.title.iia': 'Agreements (EWP IIA 7)',
+    'export.about.iia':
+      'The Erasmus agreements as an EWP document (IIA get-response, version 7), of all partners or of some.',
     'export.file.iia': 'IIA {{day}}',
     'export.nothing.no-agreements':
       'There is no Erasmus agreement to export. Create one, or import a list of partners.',
@@ -173,6 +175,8 @@ export const ewpTexts = defineTexts({
     'ewp.exported_one': '{{n}} accord écrit dans {{file}}',
     'ewp.exported_other': '{{n}} accords écrits dans {{file}}',
     'export.title.iia': 'Accords (EWP IIA 7)',
+    'export.about.iia':
+      'Les accords Erasmus en un document EWP (IIA get-response, version 7), de tous les partenaires ou de certains.',
     'export.file.iia': 'IIA {{day}}',
     'export.nothing.no-agreements':
       'Il n’y a aucun accord Erasmus à exporter. Créez-en un, ou importez une liste de partenaires.',
