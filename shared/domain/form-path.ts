@@ -161,6 +161,14 @@ const standard: Readonly<Record<string, Omit<FormPath, 'form'>>> = {
     checks: {},
     limits: { minMonths: null, maxMonths: 3 },
   },
+  // The Erasmus side of a Blended Intensive Programme: opened once the host has accepted.
+  'short-term-blended': {
+    fields: ['title', 'language'],
+    steps: ['applied', 'selected', 'accepted', 'departed', 'arrived', 'returned'],
+    guards: [{ step: 'accepted', guard: 'no-host', level: block }, ...arrival],
+    checks: {},
+    limits: noLimits,
+  },
   'regional-semester': {
     fields: ['studySemester', 'title'],
     steps: ['applied', 'approved', 'selected', 'accepted', 'agreed', 'departed', 'arrived', 'returned'],

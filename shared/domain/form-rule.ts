@@ -26,6 +26,7 @@ export type StayForm =
   | 'gap-period'
   | 'summer-school'
   | 'regional-semester'
+  | 'short-term-blended'
 
 /** How stays of a form count toward an obligation. */
 export interface FormCounting {

@@ -27,6 +27,13 @@ export const agreement = defineEntity({
     partnerIiaId: { type: 'text', group: 'ewp' },
     ounitId: { type: 'text', group: 'ewp' },
     partnerOunitId: { type: 'text', group: 'ewp' },
+    /** What becomes of the places that a year leaves over, as the agreement says it. */
+    carryOver: {
+      type: 'choice',
+      choices: ['none', 'unused-places', 'balance'],
+      required: true,
+      group: 'validity',
+    },
     notes: { type: 'text', long: true, group: 'notes' },
   },
 })
@@ -74,7 +81,8 @@ export const place = defineEntity({
       group: 'identity',
     },
     programme: { type: 'text', group: 'identity' },
-    count: { type: 'integer', min: 0, max: 10000, required: true, group: 'quota' },
+    /** Empty is unknown, never unlimited. */
+    count: { type: 'integer', min: 0, max: 10000, group: 'quota' },
     notes: { type: 'text', long: true, group: 'notes' },
   },
 })

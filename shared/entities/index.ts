@@ -1,11 +1,12 @@
 import { agreement, condition, place } from './agreement.ts'
-import { athensCourse, wish } from './athens.ts'
+import { athensCourse, athensHostQuota, athensRegistration, athensSession, wish } from './athens.ts'
 import { aidScheme, funding, instalment } from './funding.ts'
 import type { Entity, Field, ValuesOf } from './fields.ts'
 import { institution } from './institution.ts'
 import { laComponent, laSignature, transcriptLine } from './learning-agreement.ts'
 import { document, interruption } from './stay-file.ts'
 import { mobility, mobilityStep, nomination } from './mobility.ts'
+import { incomingCount, quotaPool, quotaPoolMember } from './places.ts'
 import { student } from './student.ts'
 
 /** Every kind of record that the office keeps; tables, forms, grids and checks are made from this list. */
@@ -18,7 +19,9 @@ export const entities = {
   mobility,
   mobilityStep,
   nomination,
+  athensSession,
   athensCourse,
+  athensHostQuota,
   wish,
   interruption,
   document,
@@ -28,6 +31,10 @@ export const entities = {
   aidScheme,
   funding,
   instalment,
+  athensRegistration,
+  quotaPool,
+  quotaPoolMember,
+  incomingCount,
 } as const
 
 export type EntityName = keyof typeof entities
@@ -42,7 +49,9 @@ export const entityNames: readonly EntityName[] = [
   'mobility',
   'mobilityStep',
   'nomination',
+  'athensSession',
   'athensCourse',
+  'athensHostQuota',
   'wish',
   'interruption',
   'document',
@@ -52,6 +61,10 @@ export const entityNames: readonly EntityName[] = [
   'aidScheme',
   'funding',
   'instalment',
+  'athensRegistration',
+  'quotaPool',
+  'quotaPoolMember',
+  'incomingCount',
 ]
 
 export function isEntityName(name: string): name is EntityName {

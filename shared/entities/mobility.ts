@@ -12,6 +12,7 @@ export const mobilityForms = [
   'gap-period',
   'summer-school',
   'regional-semester',
+  'short-term-blended',
 ] as const
 
 /** The pipeline of a stay, in order, then the ways it can stop. */
@@ -61,6 +62,8 @@ export const mobility = defineEntity({
     committeeDecision: { type: 'choice', choices: ['granted', 'refused'], group: 'committee' },
     committeeOn: { type: 'date', group: 'committee' },
     committeeMinutes: { type: 'text', long: true, group: 'committee' },
+    /** Why the stay may go beyond the places that were agreed: asked for when none is left. */
+    overbookingReason: { type: 'text', long: true, group: 'host' },
     notes: { type: 'text', long: true, group: 'notes' },
   },
 })

@@ -23,6 +23,7 @@ const ordered: Readonly<Partial<Record<EntityName, readonly (readonly [first: st
     ['actualStart', 'actualEnd'],
     ['virtualStart', 'virtualEnd'],
   ],
+  athensSession: [['startsOn', 'endsOn']],
 }
 
 /** Checks what no field can tell alone. Returns the first problem, at the field where it is mended. */
@@ -36,5 +37,19 @@ export function checkRecord(
     if (typeof from === 'string' && typeof to === 'string' && from > to)
       return { field: last, problem: { code: 'record.ends-before-start', params: { start: from, end: to } } }
   }
-  return undefined
+  return entity === 'athensRegistration' ? cancelledWithout(values) : undefined
+}
+
+/**
+ * Cancelling an ATHENS course needs the agreement of an official of the home institution, recorded. Source:
+ * registration conditions of the network.
+ */
+function cancelledWithout(values: Values): { field: string; problem: FieldProblem } | undefined {
+  if (values['status'] !== 'cancelled') return undefined
+  const lacking = ['cancelAgreedBy', 'cancelAgreedOn', 'cancelReason'].some(
+    (name) => (values[name] ?? null) === null,
+  )
+  return lacking
+    ? { field: 'status', problem: { code: 'athens.cancel.needs-agreement', params: {} } }
+    : undefined
 }

@@ -38,6 +38,8 @@ export const student = defineEntity({
     exemptionProof: { type: 'text', group: 'obligation' },
     exemptionDate: { type: 'date', group: 'obligation' },
     esi: { type: 'code', code: 'esi', unique: true, group: 'identity' },
+    /** Of a student who is here on exchange or for a double degree: where the student is at home. */
+    homeInstitutionId: { type: 'reference', entity: 'institution', group: 'studies' },
     notes: { type: 'text', long: true, group: 'notes' },
   },
 })

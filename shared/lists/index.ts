@@ -1,6 +1,14 @@
 import { textKey } from '#shared/entities/labels.ts'
+import {
+  athensCourses,
+  athensHostQuotas,
+  athensRegistrations,
+  athensSessions,
+  wishes,
+} from './athens-lists.ts'
 import { computedColumn, defineList, fieldColumn, foreignColumn } from './define.ts'
 import { stayFileLists } from './stay-files.ts'
+import { incomingCounts, partnerBalance, placesLedger, quotaPoolMembers, quotaPools } from './places-lists.ts'
 import type { ListColumn, ListDefinition, ListName } from './types.ts'
 
 const shown = { shown: true }
@@ -87,6 +95,7 @@ const definitions: Readonly<Record<ListName, ListDefinition>> = {
         'ounitId',
         'partnerOunitId',
       ].map((field) => fieldColumn('agreement', field)),
+      fieldColumn('agreement', 'carryOver'),
       fieldColumn('agreement', 'notes'),
     ],
     sort: [{ key: 'institution', descending: false }],
@@ -197,8 +206,8 @@ const definitions: Readonly<Record<ListName, ListDefinition>> = {
       foreignColumn('studentNumber', 'student', 'studentNumber'),
       foreignColumn('programme', 'student', 'programme'),
       foreignColumn('erasmusCode', 'institution', 'erasmusCode'),
-      ...['actualStart', 'actualEnd', 'iscedCode', 'language', 'title', 'notes'].map((field) =>
-        fieldColumn('mobility', field),
+      ...['actualStart', 'actualEnd', 'iscedCode', 'language', 'title', 'overbookingReason', 'notes'].map(
+        (field) => fieldColumn('mobility', field),
       ),
     ],
     sort: [
@@ -248,55 +257,16 @@ const definitions: Readonly<Record<ListName, ListDefinition>> = {
     ],
     sort: [{ key: 'sentOn', descending: true }],
   }),
-  athensCourses: defineList({
-    name: 'athensCourses',
-    title: 'list.athensCourses',
-    entity: 'athensCourse',
-    columns: [
-      fieldColumn('athensCourse', 'session', shown),
-      fieldColumn('athensCourse', 'code', { shown: true, widthPx: 90 }),
-      fieldColumn('athensCourse', 'title', { shown: true, widthPx: 320 }),
-      foreignColumn('institution', 'institution', 'name', {
-        shown: true,
-        widthPx: 260,
-        label: 'field.athensCourse.institutionId',
-      }),
-      fieldColumn('athensCourse', 'city', shown),
-      fieldColumn('athensCourse', 'ects', shown),
-      fieldColumn('athensCourse', 'language', shown),
-      fieldColumn('athensCourse', 'capacity', { shown: true, total: 'sum' }),
-      computedColumn('athensCourses', 'firstChoices', 'integer', { total: 'sum' }),
-      ...['hours', 'isBip', 'notes'].map((field) => fieldColumn('athensCourse', field)),
-    ],
-    sort: [
-      { key: 'session', descending: true },
-      { key: 'code', descending: false },
-    ],
-  }),
-  wishes: defineList({
-    name: 'wishes',
-    title: 'list.wishes',
-    entity: 'wish',
-    columns: [
-      foreignColumn('session', 'athensCourse', 'session', shown),
-      foreignColumn('familyName', 'student', 'familyName', { shown: true, widthPx: 150 }),
-      foreignColumn('givenNames', 'student', 'givenNames', { shown: true, widthPx: 140 }),
-      fieldColumn('wish', 'rank', shown),
-      foreignColumn('code', 'athensCourse', 'code', shown),
-      foreignColumn('title', 'athensCourse', 'title', { shown: true, widthPx: 320 }),
-      foreignColumn('institution', 'institution', 'name', {
-        shown: true,
-        widthPx: 260,
-        label: 'field.athensCourse.institutionId',
-      }),
-      foreignColumn('studentNumber', 'student', 'studentNumber'),
-    ],
-    sort: [
-      { key: 'session', descending: true },
-      { key: 'familyName', descending: false },
-      { key: 'rank', descending: false },
-    ],
-  }),
+  athensSessions,
+  athensCourses,
+  athensHostQuotas,
+  wishes,
+  athensRegistrations,
+  placesLedger,
+  partnerBalance,
+  quotaPools,
+  quotaPoolMembers,
+  incomingCounts,
   ...stayFileLists,
 }
 

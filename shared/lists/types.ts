@@ -41,7 +41,9 @@ export const listNames = [
   'mobilities',
   'mobilitySteps',
   'nominations',
+  'athensSessions',
   'athensCourses',
+  'athensHostQuotas',
   'wishes',
   'interruptions',
   'documents',
@@ -51,6 +53,12 @@ export const listNames = [
   'aidSchemes',
   'fundings',
   'instalments',
+  'athensRegistrations',
+  'placesLedger',
+  'partnerBalance',
+  'quotaPools',
+  'quotaPoolMembers',
+  'incomingCounts',
 ] as const
 export type ListName = (typeof listNames)[number]
 

@@ -97,7 +97,9 @@ export interface Database {
   mobility: RecordRow<'mobility'>
   mobilityStep: RecordRow<'mobilityStep'>
   nomination: RecordRow<'nomination'>
+  athensSession: RecordRow<'athensSession'>
   athensCourse: RecordRow<'athensCourse'>
+  athensHostQuota: RecordRow<'athensHostQuota'>
   wish: RecordRow<'wish'>
   interruption: RecordRow<'interruption'>
   document: RecordRow<'document'>
@@ -107,6 +109,10 @@ export interface Database {
   aidScheme: RecordRow<'aidScheme'>
   funding: RecordRow<'funding'>
   instalment: RecordRow<'instalment'>
+  athensRegistration: RecordRow<'athensRegistration'>
+  quotaPool: RecordRow<'quotaPool'>
+  quotaPoolMember: RecordRow<'quotaPoolMember'>
+  incomingCount: RecordRow<'incomingCount'>
   setting: SettingTable
   savedView: SavedViewTable
   importMapping: ImportMappingTable
@@ -130,7 +136,9 @@ export const journaledTables = [
   'mobility',
   'mobilityStep',
   'nomination',
+  'athensSession',
   'athensCourse',
+  'athensHostQuota',
   'wish',
   'interruption',
   'document',
@@ -140,6 +148,10 @@ export const journaledTables = [
   'aidScheme',
   'funding',
   'instalment',
+  'athensRegistration',
+  'quotaPool',
+  'quotaPoolMember',
+  'incomingCount',
   'setting',
   'savedView',
   'importMapping',

@@ -70,7 +70,7 @@ function* writeAgreement(
     yield {
       table: 'agreement',
       kind: 'insert',
-      row: { id, institutionId, kind, status: isOver ? 'ended' : 'active', ...values },
+      row: { id, institutionId, kind, status: isOver ? 'ended' : 'active', carryOver: 'none', ...values },
     }
   } else yield* updateOf('agreement', office.id, agreementPatch(agreement))
   for (const condition of agreement.conditions) yield* writeCondition(condition, id, ids)

@@ -21,7 +21,9 @@ export const blankProfile: SchoolProfile = {
     { semester: 'spring', start: '--02-01', end: '--06-30' },
   ],
   programmes: [],
-  forms: mobilityForms.map((form) => formRule(form, { counts: form !== 'regional-semester' })),
+  forms: mobilityForms.map((form) =>
+    formRule(form, { counts: form !== 'regional-semester' && form !== 'short-term-blended' }),
+  ),
   obligations: [],
   curriculum: { cohortYear: 'graduation', lengthYears: 3, day: '--09-30', country: 'FR' },
 }

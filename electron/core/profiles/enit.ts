@@ -43,6 +43,7 @@ export const enitProfile: SchoolProfile = {
     // Counts, although a gap period cannot replace what the curriculum asks for (D611-14): the school says so.
     formRule('gap-period', { office: studies, approvals: ['Commission césure'], limits: gapLimits }),
     // In another school of the region: not abroad, so no week of it counts (inferred).
+    formRule('short-term-blended', { office: studies, counts: false }),
     formRule('regional-semester', { office: studies, counts: false, approvals: [studies] }),
     // Not among the forms that the school names: kept on file, and counting only if the school says so.
     formRule('master', { office: international, counts: false, approvals: [international] }),

@@ -53,6 +53,8 @@ export const telecomParisProfile: SchoolProfile = {
     // Not among the forms that the school names: kept on file, and counting only if the school says so.
     formRule('free-mover', { office, counts: false, approvals: studyApprovals }),
     formRule('summer-school', { office, counts: false }),
+    // The Erasmus side of a blended ATHENS week, whose days count already.
+    formRule('short-term-blended', { office, counts: false }),
     formRule('gap-period', { office, counts: false, limits: gapLimits }),
   ],
   obligations: [obligationRule({ id: 'eleven-weeks', requiredWeeks: 11, owedBy: 'every-student' })],

@@ -88,6 +88,7 @@ function agreementRow(
     partnerIiaId: null,
     ounitId: null,
     partnerOunitId: null,
+    carryOver: kind === 'double-degree' ? 'balance' : kind === 'exchange' ? 'unused-places' : 'none',
     notes: null,
   }
 }

@@ -55,10 +55,17 @@ function coursesOf(
         language: course.language,
         capacity: course.capacity,
         isBip: course.isBip ? 1 : 0,
+        ...requirementsOf(course.hours, course.ects),
         notes: null,
       }
       return { row, host, popularity: random.int(1, 10) }
     })
+}
+
+/** Longer courses ask for more: a written prerequisite, credits already earned, a year of study. */
+function requirementsOf(hours: number, ects: number) {
+  if (ects < 3) return { prerequisites: null, minEcts: null, minStudyYear: null }
+  return { prerequisites: `${hours} h. Linear algebra, basic programming`, minEcts: 60, minStudyYear: 2 }
 }
 
 const weeksAbroad = 30
@@ -148,6 +155,12 @@ function rankedWishes(
   return Array.from({ length: count }, (_, index) => {
     const chosen = random.weighted(left, ({ popularity }) => popularity)
     left = left.filter((course) => course !== chosen)
-    return { id: nextId(), studentId: student.row.id, courseId: chosen.row.id, rank: index + 1 }
+    return {
+      id: nextId(),
+      studentId: student.row.id,
+      courseId: chosen.row.id,
+      rank: index + 1,
+      meetsPrerequisites: null,
+    }
   })
 }

@@ -63,6 +63,7 @@ function detailsOf(
     case 'free-mover':
     case 'athens-week':
     case 'summer-school':
+    case 'short-term-blended':
       return {}
   }
 }

@@ -82,6 +82,7 @@ export function recordStay(world: StayWorld, stay: Stay): MobilityRow {
     committeeDecision: null,
     committeeOn: null,
     committeeMinutes: null,
+    overbookingReason: null,
     notes: notes === undefined ? null : world.random.pick(notes),
   }
 }

@@ -87,6 +87,7 @@ function inventStudent(
     exemptionProof: null,
     exemptionDate: null,
     esi: sometimes(random, 0.9, `urn:schac:personalUniqueCode:int:esi:${flavour.esiIssuer}:${studentNumber}`),
+    homeInstitutionId: null,
     notes: null,
   }
   const skills = readSkills(row.languages)

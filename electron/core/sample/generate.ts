@@ -5,10 +5,12 @@ import { parseCivilDate } from '#shared/domain/civil-date.ts'
 import type { EntityName } from '#shared/entities/index.ts'
 import { generateAgreements } from './generate-agreements.ts'
 import { generateAthensCourses, generateAthensStays, generateWishes } from './generate-athens.ts'
+import { generateAthensSessions } from './generate-athens-sessions.ts'
 import { createSampleIds, type SampleContext } from './generate-context.ts'
 import { sampleFlavour } from './generate-flavour.ts'
 import { allInstitutions, generateInstitutions } from './generate-institutions.ts'
 import { addObligationFacts } from './generate-obligation-facts.ts'
+import { generateLedger } from './generate-ledger.ts'
 import { generateNominations } from './generate-nominations.ts'
 import { generateOtherStays } from './generate-other-stays.ts'
 import { generatePlaces } from './generate-places.ts'
@@ -53,11 +55,13 @@ export function generateSample(input: SampleInput): Sample {
     ...generateWorkStays(world),
   ]
   const courses = generateAthensCourses(context, hosts)
+  const { blended, ...sessions } = generateAthensSessions(context, courses, mobilities)
   const facts = addObligationFacts(context, {
     students: students.map(({ row }) => row),
-    mobilities,
+    mobilities: [...mobilities, ...blended],
   })
   const institutions = allInstitutions(hosts)
+  const nameOf = (id: string) => institutions.find((row) => row.id === id)?.name ?? ''
   const rows = {
     institution: institutions,
     agreement: agreements,
@@ -76,6 +80,8 @@ export function generateSample(input: SampleInput): Sample {
     transcriptLine: [],
     funding: [],
     instalment: [],
+    ...sessions,
+    ...generateLedger(context, agreements, conditions, nameOf),
   }
   // last, so that what follows changes nothing of what was there
   const { institution, agreement, condition, place, student, mobility, ...others } = rows

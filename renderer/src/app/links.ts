@@ -13,7 +13,9 @@ export const listPaths = {
   mobilities: '/mobilities',
   mobilitySteps: '/steps',
   nominations: '/sent',
+  athensSessions: '/athens-sessions',
   athensCourses: '/courses',
+  athensHostQuotas: '/athens-quotas',
   wishes: '/wishes',
   interruptions: '/interruptions',
   documents: '/documents',
@@ -23,6 +25,12 @@ export const listPaths = {
   aidSchemes: '/aids',
   fundings: '/fundings',
   instalments: '/instalments',
+  athensRegistrations: '/athens-registrations',
+  placesLedger: '/places-ledger',
+  partnerBalance: '/balance',
+  quotaPools: '/shared-quotas',
+  quotaPoolMembers: '/quota-shares',
+  incomingCounts: '/received',
 } as const satisfies Record<ListName, string>
 
 /** The list in which a kind of record is opened. */
@@ -35,7 +43,9 @@ const listOfEntity: Readonly<Record<EntityName, ListName>> = {
   mobility: 'mobilities',
   mobilityStep: 'mobilitySteps',
   nomination: 'nominations',
+  athensSession: 'athensSessions',
   athensCourse: 'athensCourses',
+  athensHostQuota: 'athensHostQuotas',
   wish: 'wishes',
   interruption: 'interruptions',
   document: 'documents',
@@ -45,6 +55,10 @@ const listOfEntity: Readonly<Record<EntityName, ListName>> = {
   aidScheme: 'aidSchemes',
   funding: 'fundings',
   instalment: 'instalments',
+  athensRegistration: 'athensRegistrations',
+  quotaPool: 'quotaPools',
+  quotaPoolMember: 'quotaPoolMembers',
+  incomingCount: 'incomingCounts',
 }
 
 export const listSearch = z.object({

@@ -1,3 +1,4 @@
+import { athensTexts } from './athens.ts'
 import { choicesTexts } from './choices.ts'
 import { cliTexts } from './cli.ts'
 import { errorsTexts } from './errors.ts'
@@ -13,6 +14,7 @@ import { listsTexts } from './lists.ts'
 import { obligationFieldsTexts } from './obligation-fields.ts'
 import { nominationsTexts } from './nominations.ts'
 import { pipelineTexts } from './pipeline.ts'
+import { placesTexts } from './places.ts'
 import { recordsTexts } from './records.ts'
 import { domainTexts } from './domain.ts'
 import { screensTexts } from './screens.ts'
@@ -22,6 +24,7 @@ import { uiTexts } from './ui.ts'
 
 /** One file per area of the application; a key belongs to the area named by its first word. */
 export const areas = {
+  athens: athensTexts,
   choices: choicesTexts,
   cli: cliTexts,
   errors: errorsTexts,
@@ -37,6 +40,7 @@ export const areas = {
   map: mapTexts,
   nominations: nominationsTexts,
   pipeline: pipelineTexts,
+  places: placesTexts,
   records: recordsTexts,
   domain: domainTexts,
   screens: screensTexts,

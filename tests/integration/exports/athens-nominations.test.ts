@@ -30,7 +30,13 @@ async function aSession() {
   const choose = async (student: ReturnType<typeof aStudent>, ranked: Readonly<Record<string, number>>) => {
     const wish = Object.entries(ranked).map(([code, rank]) => {
       const course = courses.find((one) => one.code === code && one.session === session)
-      return { id: uuidIds.next(), studentId: student.id, courseId: course?.id ?? '', rank }
+      return {
+        id: uuidIds.next(),
+        studentId: student.id,
+        courseId: course?.id ?? '',
+        rank,
+        meetsPrerequisites: null,
+      }
     })
     await office.add({ student: [student], wish })
     return student

@@ -144,6 +144,7 @@ const emptyAgreement = {
   signedOn: null,
   autumnDeadline: null,
   springDeadline: null,
+  carryOver: 'none',
   notes: null,
 } as const
 const emptyCondition = {

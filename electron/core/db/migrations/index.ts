@@ -5,6 +5,8 @@ import { oweWeeks } from './0040-owe-weeks.ts'
 import { keepSteps } from './0050-keep-steps.ts'
 import { keepStayFiles } from './0060-keep-stay-files.ts'
 import { nameScholarships } from './0061-name-scholarships.ts'
+import { placesLedger } from './0080-places-ledger.ts'
+import { athensSessions } from './0081-athens-sessions.ts'
 import { keepEwp } from './0100-keep-ewp.ts'
 
 /** In order; a released migration is never changed. */
@@ -15,5 +17,7 @@ export const migrations: readonly Migration[] = [
   keepSteps,
   keepStayFiles,
   nameScholarships,
+  placesLedger,
+  athensSessions,
   keepEwp,
 ]

@@ -1,18 +1,8 @@
-import type { EntityName } from '#shared/entities/index.ts'
 import type { ListName } from '#shared/lists/types.ts'
 import { stayFileLinks, stayFileSources } from './stay-file-sources.ts'
-
-/** Where a list's rows come from. `r` is the list's own record; `:year` stands for the present academic year. */
-export interface ListSource {
-  readonly from: string
-  readonly where?: string
-  /** SQL of the columns that are not fields of `r`. */
-  readonly columns: Readonly<Record<string, string>>
-  /** Where words are looked for: the record itself, and the records it shows. */
-  readonly searched: readonly string[]
-  /** Tables that the list reads, to know when it is out of date. */
-  readonly entity: EntityName
-}
+import { athensLinks, athensSources } from '#core/features/athens/athens-sources.ts'
+import { placeLinks, placeSources } from '#core/features/places/place-sources.ts'
+import type { ListSource } from './list-source.ts'
 
 const placesOf = (condition: string) =>
   `(SELECT ifnull(sum(p.count), 0) FROM agreement pa JOIN condition pc ON pc.agreementId = pa.id
@@ -76,10 +66,7 @@ export const listSources: Readonly<Record<ListName, ListSource>> = {
       country: 'i.country',
       erasmusCode: 'i.erasmusCode',
       agreementKind: 'a.kind',
-      taken: `(SELECT count(*) FROM mobility m WHERE m.conditionId = r.conditionId AND m.academicYear = r.academicYear
-        AND (r.semester = 'any' OR m.semester IS r.semester)
-        AND (r.programme IS NULL OR r.programme = '' OR r.programme = (SELECT s.programme FROM student s WHERE s.id = m.studentId))
-        AND m.status NOT IN ('draft', 'applied', 'refused', 'withdrawn'))`,
+      taken: '(SELECT l.taken FROM temp.placeLedger l WHERE l.id = r.id)',
     },
     searched: ['r.id', 'a.institutionId'],
     entity: 'place',
@@ -129,30 +116,8 @@ export const listSources: Readonly<Record<ListName, ListSource>> = {
     searched: ['r.id', 'm.studentId', 'm.institutionId'],
     entity: 'nomination',
   },
-  athensCourses: {
-    from: 'athensCourse r JOIN institution i ON i.id = r.institutionId',
-    columns: {
-      institution: 'i.name',
-      firstChoices: '(SELECT count(*) FROM wish w WHERE w.courseId = r.id AND w.rank = 1)',
-    },
-    searched: ['r.id', 'r.institutionId'],
-    entity: 'athensCourse',
-  },
-  wishes: {
-    from: `wish r JOIN student s ON s.id = r.studentId JOIN athensCourse c ON c.id = r.courseId
-      JOIN institution i ON i.id = c.institutionId`,
-    columns: {
-      session: 'c.session',
-      studentNumber: 's.studentNumber',
-      familyName: 's.familyName',
-      givenNames: 's.givenNames',
-      code: 'c.code',
-      title: 'c.title',
-      institution: 'i.name',
-    },
-    searched: ['r.studentId', 'r.courseId', 'c.institutionId'],
-    entity: 'wish',
-  },
+  ...athensSources,
+  ...placeSources,
   ...stayFileSources,
 }
 
@@ -174,6 +139,7 @@ export const linkColumns: Readonly<Partial<Record<ListName, Readonly<Record<stri
     studentId: 'r.studentId',
     institutionId: 'r.institutionId',
     conditionId: 'r.conditionId',
+    placeLineId: '(SELECT u.lineId FROM temp.placeUse u WHERE u.mobilityId = r.id)',
   },
   mobilitySteps: { id: 'r.id', mobilityId: 'r.mobilityId', studentId: 'm.studentId' },
   nominations: {
@@ -182,7 +148,14 @@ export const linkColumns: Readonly<Partial<Record<ListName, Readonly<Record<stri
     studentId: 'm.studentId',
     institutionId: 'm.institutionId',
   },
-  athensCourses: { id: 'r.id', institutionId: 'r.institutionId' },
-  wishes: { id: 'r.id', studentId: 'r.studentId', courseId: 'r.courseId' },
   ...stayFileLinks,
+  ...athensLinks,
+  ...placeLinks,
+}
+
+/** All the SQL that a list is read with when it is narrowed by some keys: the tables that it names must be there. */
+export function sqlTextOf(list: ListName, keys: readonly string[] = []): string {
+  const { from, where, columns } = listSources[list]
+  const links = keys.map((key) => linkColumns[list]?.[key] ?? '')
+  return [from, where ?? '', ...Object.values(columns), ...links].join(' ')
 }

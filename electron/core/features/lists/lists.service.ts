@@ -4,7 +4,10 @@ import type { ListCell, ListColumn, ListName, ListPage, ListQuery, ListRow } fro
 import type { Connections } from '#core/db/open.ts'
 import type { SearchIndex } from '#core/search/search-index.ts'
 import { readRows, searchRows, totalsOf, type FoundRows } from './found-rows.ts'
+import { derivedGroups } from './derived-groups.ts'
+import { createDerivedTables } from './derived-tables.ts'
 import { columnSql, fromSql, type ListMoment } from './list-query.ts'
+import { sqlTextOf } from './list-sources.ts'
 
 /** Reads lists. The ids of the rows found are kept until the data changes, so that scrolling only fetches rows. */
 export interface ListService {
@@ -29,11 +32,15 @@ export function createListService(deps: {
   const { read, rawReader } = deps.connections
   const results = new Map<string, FoundRows>()
   let seenVersion = -1
+  const derived = createDerivedTables(rawReader, derivedGroups, deps.moment)
 
   /** SQLite's own count of commits by other connections: ours that writes, and other programs'. */
   const forgetWhenChanged = () => {
     const version = Number(rawReader.pragma('data_version', { simple: true }))
-    if (version !== seenVersion) results.clear()
+    if (version !== seenVersion) {
+      results.clear()
+      derived.forget()
+    }
     seenVersion = version
   }
   const kept = (key: string, make: () => FoundRows): FoundRows => {
@@ -50,6 +57,8 @@ export function createListService(deps: {
   const find = async (list: ListName, query: ListQuery): Promise<FoundRows> => {
     if (query.search !== '') await deps.search.catchUp()
     forgetWhenChanged()
+    const narrowed = query.filters.map((filter) => filter.key)
+    derived.refreshFor(sqlTextOf(list, narrowed))
     const moment = deps.moment()
     const key = JSON.stringify([
       list,
@@ -65,6 +74,8 @@ export function createListService(deps: {
 
   const rows = async (list: ListName, ids: readonly string[]): Promise<readonly ListRow[]> => {
     if (ids.length === 0) return []
+    forgetWhenChanged()
+    derived.refreshFor(sqlTextOf(list))
     const moment = deps.moment()
     const { columns } = listOf(list)
     const selected = columns.map(

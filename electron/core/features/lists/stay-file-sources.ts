@@ -1,5 +1,5 @@
 import type { EntityName } from '#shared/entities/index.ts'
-import type { ListSource } from './list-sources.ts'
+import type { ListSource } from './list-source.ts'
 
 const stay = `JOIN mobility m ON m.id = r.mobilityId JOIN student s ON s.id = m.studentId
   LEFT JOIN institution i ON i.id = m.institutionId`

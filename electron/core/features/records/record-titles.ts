@@ -33,6 +33,18 @@ const titleSql: Readonly<Record<EntityName, string>> = {
     FROM mobilityStep r JOIN mobility m ON m.id = r.mobilityId JOIN student s ON s.id = m.studentId`,
   nomination: `SELECT r.id, s.familyName || ' ' || s.givenNames AS title, r.sentOn AS hint, NULL AS choice
     FROM nomination r JOIN mobility m ON m.id = r.mobilityId JOIN student s ON s.id = m.studentId`,
+  athensSession: `SELECT r.id, r.session AS title, concat_ws(' – ', r.startsOn, r.endsOn) AS hint, NULL AS choice FROM athensSession r`,
+  athensHostQuota: `SELECT r.id, i.name AS title, r.session AS hint, NULL AS choice
+    FROM athensHostQuota r JOIN institution i ON i.id = r.institutionId`,
+  athensRegistration: `SELECT r.id, s.familyName || ' ' || s.givenNames || ' · ' || c.code AS title, c.session AS hint,
+    'choice.athensRegistration.status.' || r.status AS choice
+    FROM athensRegistration r JOIN student s ON s.id = r.studentId JOIN athensCourse c ON c.id = r.courseId`,
+  quotaPool: `SELECT r.id, r.name AS title, ifnull(r.academicYear, '') AS hint, NULL AS choice FROM quotaPool r`,
+  quotaPoolMember: `SELECT r.id, concat_ws(' · ', p.name, i.name, r.programme) AS title, '' AS hint, NULL AS choice
+    FROM quotaPoolMember r JOIN quotaPool p ON p.id = r.poolId JOIN condition c ON c.id = r.conditionId
+    JOIN agreement a ON a.id = c.agreementId JOIN institution i ON i.id = a.institutionId`,
+  incomingCount: `SELECT r.id, concat_ws(' · ', i.name, r.academicYear) AS title, '' AS hint, 'choice.incomingCount.semester.' || r.semester AS choice
+    FROM incomingCount r JOIN condition c ON c.id = r.conditionId JOIN agreement a ON a.id = c.agreementId JOIN institution i ON i.id = a.institutionId`,
   athensCourse: `SELECT r.id, r.code || ' ' || r.title AS title, r.session AS hint, NULL AS choice FROM athensCourse r`,
   wish: `SELECT r.id, s.familyName || ' ' || s.givenNames || ' · ' || c.code AS title, '' AS hint, NULL AS choice
     FROM wish r JOIN student s ON s.id = r.studentId JOIN athensCourse c ON c.id = r.courseId`,

@@ -12,6 +12,8 @@ import type { Database } from '#core/db/schema.ts'
 import type { Ids } from '#core/ports/ports.ts'
 import type { SearchIndex } from '#core/search/search-index.ts'
 import { moveMobilities, notMoved } from '#core/features/mobilities/move-mobilities.service.ts'
+import { assertQuota } from '#core/features/places/quota-guard.ts'
+import { withGuards } from './record-guards.ts'
 import { titlesOf, type RecordTitle } from './record-titles.ts'
 import {
   countReferring,
@@ -35,11 +37,12 @@ export interface RecordDeps {
 /** What a record holds besides what the user gave: the sensible value of a field that may not stay empty. */
 const defaults: Readonly<Partial<Record<EntityName, RecordValues>>> = {
   institution: { kind: 'university', isAthensMember: false },
-  agreement: { kind: 'erasmus', status: 'active' },
+  agreement: { kind: 'erasmus', status: 'active', carryOver: 'none' },
   condition: { direction: 'outgoing', kind: 'student-studies', isBlended: false },
-  place: { semester: 'any', count: 0 },
+  place: { semester: 'any' },
   student: { status: 'student', isSchooledInFrance: true },
   mobility: { form: 'exchange-semester', status: 'draft' },
+  athensSession: { status: 'preparing', minChoices: 1, maxChoices: 5 },
   athensCourse: { isBip: false },
   document: { kind: 'other', status: 'missing' },
   laComponent: { version: 1, table: 'A', status: 'inserted' },
@@ -47,6 +50,7 @@ const defaults: Readonly<Partial<Record<EntityName, RecordValues>>> = {
   transcriptLine: { result: 'passed' },
   aidScheme: { isOpen: true, amountKind: 'free', needsPartner: false, excludesOthers: false },
   funding: { status: 'asked' },
+  athensRegistration: { status: 'proposed', isLocked: false },
 }
 
 export async function createRecord(
@@ -63,10 +67,12 @@ export async function createRecord(
     { kind: deps.translate()(textKey(`kind.${entity}`)), title },
     async (trx) => {
       await assertStorable(trx, deps, entity, checked, [id])
-      const { status, ...own } = checked
-      if (entity !== 'mobility' || status === 'draft') return await insertRecord(trx, entity, id, checked)
-      await insertRecord(trx, entity, id, { ...own, status: 'draft' })
-      await moveOne(trx, deps, id, status)
+      await withGuards(trx, entity, [id], async () => {
+        const { status, ...own } = checked
+        if (entity !== 'mobility' || status === 'draft') return await insertRecord(trx, entity, id, checked)
+        await insertRecord(trx, entity, id, { ...own, status: 'draft' })
+        await moveOne(trx, deps, id, status)
+      })
     },
   )
   return id
@@ -86,9 +92,12 @@ export async function updateRecords(
   )
   const params = { count: rows.length, title: first?.title ?? '' }
   const { result } = await deps.door.change('record.update', params, async (trx) => {
-    let changed = 0
-    for (const row of rows) changed += Number(await updateOne(trx, deps, entity, row.id, row.values))
-    return changed
+    const ids = rows.map((row) => row.id)
+    return await withGuards(trx, entity, ids, async () => {
+      let changed = 0
+      for (const row of rows) changed += Number(await updateOne(trx, deps, entity, row.id, row.values))
+      return changed
+    })
   })
   return result
 }
@@ -114,6 +123,7 @@ async function updateOne(
     if (Object.keys(own).length > 0) await updateRecord(trx, entity, id, own)
     await moveOne(trx, deps, id, status)
   }
+  await assertQuota(trx, entity, id, changed)
   return true
 }
 
@@ -234,6 +244,7 @@ const ownedBy: Readonly<Partial<Record<EntityName, string>>> = {
   funding: 'mobilityId',
   instalment: 'fundingId',
   mobilityStep: 'mobilityId',
+  quotaPoolMember: 'poolId',
 }
 
 async function assertUnused(trx: Trx, deps: RecordDeps, entity: EntityName, id: string): Promise<void> {

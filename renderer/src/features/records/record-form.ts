@@ -77,6 +77,15 @@ const optionsOf: Readonly<Record<EntityName, (search: string) => Promise<readonl
   aidScheme: (search) => client.records.options({ entity: 'aidScheme', search, limit: optionsShown }),
   funding: (search) => client.records.options({ entity: 'funding', search, limit: optionsShown }),
   instalment: (search) => client.records.options({ entity: 'instalment', search, limit: optionsShown }),
+  athensSession: (search) => client.records.options({ entity: 'athensSession', search, limit: optionsShown }),
+  athensHostQuota: (search) =>
+    client.records.options({ entity: 'athensHostQuota', search, limit: optionsShown }),
+  athensRegistration: (search) =>
+    client.records.options({ entity: 'athensRegistration', search, limit: optionsShown }),
+  quotaPool: (search) => client.records.options({ entity: 'quotaPool', search, limit: optionsShown }),
+  quotaPoolMember: (search) =>
+    client.records.options({ entity: 'quotaPoolMember', search, limit: optionsShown }),
+  incomingCount: (search) => client.records.options({ entity: 'incomingCount', search, limit: optionsShown }),
 }
 
 /** Reads what is typed in a form by the rules of its fields, in the user's words. */

@@ -75,6 +75,8 @@ describe('the stays of the sample', () => {
   it('put nobody in two places at once', () => {
     const clashes = [...groupBy(sample.mobility, ({ studentId }) => studentId).values()].flatMap((stays) =>
       stays
+        // a blended mobility is the Erasmus side of an ATHENS week: the same days at the same host
+        .filter(({ form }) => form !== 'short-term-blended')
         .filter((stay) => !isGivenUp(stay) && stay.plannedStart !== null)
         .toSorted((a, b) => String(a.plannedStart).localeCompare(String(b.plannedStart)))
         .filter((stay, at, all) => at > 0 && String(all[at - 1]?.plannedEnd) >= String(stay.plannedStart)),
@@ -161,7 +163,7 @@ describe('the stays under an agreement', () => {
     expect(taken.length).toBeGreaterThan(400)
     for (const stay of taken) expect(sample.place.filter((place) => isUnder(stay, place))).toHaveLength(1)
     for (const place of sample.place) {
-      expect(taken.filter((stay) => isUnder(stay, place)).length).toBeLessThanOrEqual(place.count)
+      expect(taken.filter((stay) => isUnder(stay, place)).length).toBeLessThanOrEqual(place.count ?? 0)
     }
   })
 

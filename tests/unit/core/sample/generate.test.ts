@@ -79,7 +79,7 @@ describe('the places of the sample', () => {
       new Set(['any', 'autumn', 'spring', 'year']),
     )
     expect(sample.place.some(({ programme }) => programme === 'Ingénieur généraliste')).toBe(true)
-    expect(sample.place.every(({ count }) => count > 0)).toBe(true)
+    expect(sample.place.every(({ count }) => (count ?? 0) > 0)).toBe(true)
   })
 
   it('are those of outgoing conditions in force, no more than their people per year', () => {
@@ -91,7 +91,7 @@ describe('the places of the sample', () => {
       expect((condition?.firstYear ?? '') <= place.academicYear).toBe(true)
       expect((condition?.lastYear ?? '9999') >= place.academicYear).toBe(true)
       const key = `${place.conditionId} ${place.academicYear}`
-      totals.set(key, (totals.get(key) ?? 0) + place.count)
+      totals.set(key, (totals.get(key) ?? 0) + (place.count ?? 0))
       expect(totals.get(key)).toBeLessThanOrEqual(condition?.peoplePerYear ?? 0)
     }
   })

@@ -1,0 +1,5 @@
+import { ledgerTables } from '#core/features/places/ledger-tables.ts'
+import type { DerivedGroup } from './derived-tables.ts'
+
+/** Every group of tables that are worked out for lists; each group is filled only when a list needs it. */
+export const derivedGroups: readonly DerivedGroup[] = [ledgerTables]

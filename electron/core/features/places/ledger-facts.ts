@@ -1,0 +1,129 @@
+import type { Database as RawDatabase } from 'better-sqlite3'
+import { CompiledQuery, type Kysely } from 'kysely'
+import type { CarryRule, LineSemester, UseSemester } from '#shared/domain/places-ledger.ts'
+import type { Database } from '#core/db/schema.ts'
+
+/** What the ledger is worked out from, for all conditions of students or for some. */
+export interface LedgerFacts {
+  readonly conditions: readonly ConditionFact[]
+  readonly places: readonly PlaceFact[]
+  readonly stays: readonly StayFact[]
+  readonly received: readonly ReceivedFact[]
+  readonly pools: readonly PoolFact[]
+}
+
+export interface ConditionFact {
+  readonly id: string
+  readonly agreementId: string
+  readonly institutionId: string
+  readonly direction: 'outgoing' | 'incoming'
+  readonly kind: string
+  readonly firstYear: string | null
+  readonly lastYear: string | null
+  readonly peoplePerYear: number | null
+  readonly monthsPerYear: number | null
+  readonly carryOver: CarryRule
+  readonly isInForce: number
+}
+export interface PlaceFact {
+  readonly id: string
+  readonly conditionId: string
+  readonly academicYear: string
+  readonly semester: LineSemester
+  readonly programme: string | null
+  readonly count: number | null
+}
+export interface StayFact {
+  readonly id: string
+  readonly conditionId: string
+  readonly academicYear: string
+  readonly semester: UseSemester | null
+  readonly status: string
+  readonly start: string | null
+  readonly end: string | null
+  readonly programme: string | null
+  readonly department: string | null
+  readonly isJustified: number
+}
+export interface ReceivedFact {
+  readonly conditionId: string
+  readonly academicYear: string
+  readonly semester: UseSemester
+  readonly people: number
+  readonly months: number | null
+}
+/** One member of a pool, with the pool. */
+export interface PoolFact {
+  readonly memberId: string
+  readonly poolId: string
+  readonly name: string
+  readonly academicYear: string | null
+  readonly total: number | null
+  readonly conditionId: string
+  readonly programme: string | null
+  readonly reserved: number
+}
+
+const wanted = 'WITH wanted (ids) AS (SELECT ?)'
+const among = (condition: string) =>
+  `((SELECT ids FROM wanted) IS NULL OR ${condition} IN (SELECT value FROM json_each((SELECT ids FROM wanted))))`
+
+/** Each takes one value: the ids of conditions as JSON, or null for all. */
+const queries = {
+  conditions: `${wanted} SELECT c.id, c.agreementId, a.institutionId, c.direction, c.kind, ifnull(c.firstYear, a.firstYear) AS firstYear,
+      ifnull(c.lastYear, a.lastYear) AS lastYear, c.peoplePerYear, c.monthsPerYear, a.carryOver, a.status = 'active' AS isInForce
+    FROM condition c JOIN agreement a ON a.id = c.agreementId
+    WHERE c.kind IN ('student-studies', 'student-traineeship') AND ${among('c.id')} ORDER BY c.id`,
+  places: `${wanted} SELECT p.id, p.conditionId, p.academicYear, p.semester, nullif(p.programme, '') AS programme, p.count
+    FROM place p WHERE ${among('p.conditionId')} ORDER BY p.id`,
+  stays: `${wanted} SELECT m.id, m.conditionId, m.academicYear, m.semester, m.status, ifnull(m.actualStart, m.plannedStart) AS start,
+      ifnull(m.actualEnd, m.plannedEnd) AS end, s.programme, s.department,
+      ifnull(trim(m.overbookingReason), '') <> '' AS isJustified
+    FROM mobility m JOIN student s ON s.id = m.studentId
+    WHERE m.conditionId IS NOT NULL AND m.status NOT IN ('draft', 'applied', 'refused', 'withdrawn') AND ${among('m.conditionId')}
+    ORDER BY m.id`,
+  received: `${wanted} SELECT n.conditionId, n.academicYear, n.semester, n.people, n.months FROM incomingCount n
+    WHERE ${among('n.conditionId')} ORDER BY n.id`,
+  pools: `${wanted} SELECT b.id AS memberId, p.id AS poolId, p.name, p.academicYear, p.total, b.conditionId,
+      nullif(b.programme, '') AS programme, ifnull(b.reserved, 0) AS reserved
+    FROM quotaPoolMember b JOIN quotaPool p ON p.id = b.poolId WHERE ${among('b.conditionId')} ORDER BY b.id`,
+} as const
+
+/** Everything, from a connection that reads. */
+export function readLedgerFacts(raw: RawDatabase): LedgerFacts {
+  return {
+    conditions: raw.prepare<[null], ConditionFact>(queries.conditions).all(null),
+    places: raw.prepare<[null], PlaceFact>(queries.places).all(null),
+    stays: raw.prepare<[null], StayFact>(queries.stays).all(null),
+    received: raw.prepare<[null], ReceivedFact>(queries.received).all(null),
+    pools: raw.prepare<[null], PoolFact>(queries.pools).all(null),
+  }
+}
+
+/** What concerns some conditions: those of the same agreements, and those that share a pool with them. */
+export async function findLedgerFacts(
+  db: Kysely<Database>,
+  conditionIds: readonly string[],
+): Promise<LedgerFacts> {
+  const related = await db.executeQuery<{ id: string }>(
+    CompiledQuery.raw(relatedConditions, [JSON.stringify(conditionIds)]),
+  )
+  const ids = JSON.stringify(related.rows.map(({ id }) => id))
+  const read = async <R>(query: string) => (await db.executeQuery<R>(CompiledQuery.raw(query, [ids]))).rows
+  return {
+    conditions: await read<ConditionFact>(queries.conditions),
+    places: await read<PlaceFact>(queries.places),
+    stays: await read<StayFact>(queries.stays),
+    received: await read<ReceivedFact>(queries.received),
+    pools: await read<PoolFact>(queries.pools),
+  }
+}
+
+const relatedConditions = `WITH asked AS (SELECT value AS id FROM json_each(?)),
+  shared AS (
+    SELECT id FROM asked
+    UNION SELECT other.conditionId FROM quotaPoolMember own JOIN quotaPoolMember other ON other.poolId = own.poolId
+      WHERE own.conditionId IN (SELECT id FROM asked)
+  )
+  SELECT DISTINCT c.id AS id FROM condition c
+    WHERE c.agreementId IN (SELECT agreementId FROM condition WHERE id IN (SELECT id FROM shared))`
