@@ -6,22 +6,17 @@ import { pipelineSteps } from '#shared/domain/mobility-steps.ts'
 
 const level = z.enum(['block', 'warn', 'off'])
 
-/** What a profile says of one form beyond the usual: whatever is left out is as `formPath` has it. */
-export const ownPathSchema = z.object({
+/** What holds stays of one form back, where the school differs from the usual. */
+const ownGuardsSchema = z.object({
   form: z.enum(mobilityForms),
-  fields: z.array(z.string()).optional(),
-  steps: z.array(z.enum(pipelineSteps)).optional(),
   guards: z.array(z.object({ step: z.enum(pipelineSteps), guard: z.enum(guardCodes), level })).optional(),
   checks: z.partialRecord(z.enum(stayCheckCodes), level).optional(),
-  limits: z.object({ minMonths: z.number().nullable(), maxMonths: z.number().nullable() }).optional(),
+  documentLevel: level.optional(),
 })
-export type OwnPath = z.infer<typeof ownPathSchema>
 
-/** The setting `stayRules`: how the forms of the school differ from the usual, and what their checks need. */
+/** The setting `stayRules`: what guards the steps of each form, and which tracks correspond to which regional school. */
 export const stayRulesSchema = z.object({
-  /** ISO 3166-1 code of the school's own country. */
-  homeCountry: z.string().length(2),
-  paths: z.array(ownPathSchema),
+  forms: z.array(ownGuardsSchema),
   /** For the regional semester: each school, named as its record is, with the tracks that correspond. */
   correspondences: z.array(z.object({ institution: z.string(), tracks: z.array(z.string()) })),
 })

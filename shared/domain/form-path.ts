@@ -1,4 +1,5 @@
-import type { PipelineStep } from './mobility-steps.ts'
+import type { FormDocument, FormLimits, FormRule } from './form-rule.ts'
+import { isPipelineStep, type PipelineStep } from './mobility-steps.ts'
 import type { GuardCode } from './stay-guards.ts'
 import type { StayCheckCode } from './stay-checks.ts'
 
@@ -11,12 +12,6 @@ export interface GuardRule {
   readonly level: IssueLevel
 }
 
-/** How long a stay of a form may last; null: no limit. Months run from day to day: 1 September to 28 February is six. */
-export interface StayLimits {
-  readonly minMonths: number | null
-  readonly maxMonths: number | null
-}
-
 /** A form of stay as the profile describes it: its own fields, its steps, what guards them, how long it may last. */
 export interface FormPath {
   readonly form: string
@@ -26,12 +21,23 @@ export interface FormPath {
   readonly guards: readonly GuardRule[]
   /** Checks of a stay whose level is not the usual one. */
   readonly checks: Readonly<Partial<Record<StayCheckCode, IssueLevel>>>
-  readonly limits: StayLimits
+  readonly limits: FormLimits
+  /** Documents that the form asks for, each by a step. */
+  readonly documents: readonly FormDocument[]
+  /** What a required document that is missing does. */
+  readonly documentLevel: IssueLevel
 }
 
 const block = 'block'
 const warn = 'warn'
-const noLimits: StayLimits = { minMonths: null, maxMonths: null }
+const noLimits: FormLimits = {
+  minimumMonths: null,
+  maximumMonths: null,
+  minimumSemesters: null,
+  maximumSemesters: null,
+  isOncePerCycle: false,
+  endsBeforeLastSemester: false,
+}
 
 const arrival: readonly GuardRule[] = [
   { step: 'departed', guard: 'no-dates', level: block },
@@ -99,13 +105,13 @@ const studyFields = ['iscedCode', 'language', 'conditionId']
  * pages; the length of a gap period is articles D611-13 to D611-15 of the code of education (one semester to two
  * consecutive ones). All of it is data that a profile or the school may change.
  */
-const standard: Readonly<Record<string, Omit<FormPath, 'form'>>> = {
+const standard: Readonly<Record<string, Omit<FormPath, 'form' | 'documents' | 'documentLevel'>>> = {
   'exchange-semester': {
     fields: studyFields,
     steps: partnerSteps,
     guards: partnerGuards,
     checks: {},
-    limits: { minMonths: null, maxMonths: 12 },
+    limits: { ...noLimits, maximumMonths: 12 },
   },
   'double-degree': {
     fields: [...studyFields, 'degree'],
@@ -132,7 +138,7 @@ const standard: Readonly<Record<string, Omit<FormPath, 'form'>>> = {
       { step: 'recognised', guard: 'transcript-missing', level: warn },
     ],
     checks: { 'no-cohort': 'warn' },
-    limits: { minMonths: null, maxMonths: 1 },
+    limits: { ...noLimits, maximumMonths: 1 },
   },
   internship: { fields: workFields, steps: workSteps, guards: workGuards, checks: {}, limits: noLimits },
   'end-of-studies-project': {
@@ -152,14 +158,20 @@ const standard: Readonly<Record<string, Omit<FormPath, 'form'>>> = {
       ...arrival,
     ],
     checks: {},
-    limits: { minMonths: 4, maxMonths: 12 },
+    limits: {
+      ...noLimits,
+      minimumSemesters: 1,
+      maximumSemesters: 2,
+      isOncePerCycle: true,
+      endsBeforeLastSemester: true,
+    },
   },
   'summer-school': {
     fields: ['title', 'language'],
     steps: ['applied', 'approved', 'accepted', 'departed', 'arrived', 'returned'],
     guards: [{ step: 'accepted', guard: 'no-host', level: block }, ...arrival, ...recognition],
     checks: {},
-    limits: { minMonths: null, maxMonths: 3 },
+    limits: { ...noLimits, maximumMonths: 3 },
   },
   // The Erasmus side of a Blended Intensive Programme: opened once the host has accepted.
   'short-term-blended': {
@@ -179,7 +191,7 @@ const standard: Readonly<Record<string, Omit<FormPath, 'form'>>> = {
       ...recognition,
     ],
     checks: {},
-    limits: { minMonths: null, maxMonths: 6 },
+    limits: { ...noLimits, maximumMonths: 6 },
   },
 }
 
@@ -192,7 +204,40 @@ export function formPath(form: string): FormPath {
     checks: {},
     limits: noLimits,
   }
-  return { form, ...usual }
+  return { form, ...usual, documents: [], documentLevel: warn }
+}
+
+/** What the school says of the guards of a form, where it differs from the usual. */
+export interface OwnGuards {
+  readonly guards?: readonly GuardRule[] | undefined
+  readonly checks?: FormPath['checks'] | undefined
+  readonly documentLevel?: IssueLevel | undefined
+}
+
+/**
+ * A form as the school has it: its rule gives the steps, the fields, the limits and the documents; what the rule
+ * leaves open is as usual.
+ */
+export function schoolFormPath(form: string, rule: FormRule | undefined, own: OwnGuards = {}): FormPath {
+  const usual = formPath(form)
+  const steps = (rule?.steps ?? []).map(({ status }) => status).filter(isPipelineStep)
+  return {
+    form,
+    fields: [...new Set([...usual.fields, ...(rule?.fields ?? [])])],
+    steps: steps.length === 0 ? usual.steps : steps,
+    guards: own.guards ?? usual.guards,
+    checks: { ...usual.checks, ...own.checks },
+    limits: mergeLimits(usual.limits, rule?.limits),
+    documents: rule?.documents ?? [],
+    documentLevel: own.documentLevel ?? usual.documentLevel,
+  }
+}
+
+/** Limits that the rule gives; a rule without any leaves the usual ones. */
+function mergeLimits(usual: FormLimits, own: FormLimits | undefined): FormLimits {
+  if (own === undefined) return usual
+  const isSilent = Object.values(own).every((limit) => limit === null || limit === false)
+  return isSilent ? usual : own
 }
 
 /** Fields that belong to certain forms only: a form that does not name them does not show them. */

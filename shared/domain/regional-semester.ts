@@ -33,7 +33,8 @@ function checkTrack({ student, host }: StayFacts, correspondences: readonly Corr
   const track = student.track?.trim() ?? ''
   if (track === '') return [{ code: 'track-unknown', field: 'studentId', params: {} } as const]
   if (host === null) return found
-  const school = correspondences.find((one) => foldText(one.institution) === foldText(host.name))
+  const names = [host.name, ...host.otherNames].map(foldText)
+  const school = correspondences.find((one) => names.includes(foldText(one.institution)))
   if (school === undefined)
     found.push({ code: 'school-not-listed', field: 'institutionId', params: { host: host.name } })
   else if (!school.tracks.some((one) => foldText(one) === foldText(track)))

@@ -16,8 +16,10 @@ const usualLevels = {
   'no-cohort': 'block',
   'too-short': 'block',
   'too-long': 'block',
-  'second-gap-period': 'block',
-  'gap-period-in-last-semester': 'block',
+  'too-few-semesters': 'block',
+  'too-many-semesters': 'block',
+  'once-per-cycle': 'block',
+  'in-last-semester': 'block',
   'gap-period-not-at-semester': 'warn',
   'track-unknown': 'block',
   'track-not-listed': 'block',
@@ -40,8 +42,10 @@ export const stayCheckCodes: readonly StayCheckCode[] = [
   'no-cohort',
   'too-short',
   'too-long',
-  'second-gap-period',
-  'gap-period-in-last-semester',
+  'too-few-semesters',
+  'too-many-semesters',
+  'once-per-cycle',
+  'in-last-semester',
   'gap-period-not-at-semester',
   'track-unknown',
   'track-not-listed',
@@ -52,13 +56,20 @@ export const stayCheckCodes: readonly StayCheckCode[] = [
   'repeats-unknown',
 ]
 
+/** A semester by its first and last day, `--09-01`. */
+export interface SemesterDays {
+  readonly semester: string
+  readonly start: string
+  readonly end: string
+}
+
 /** What the school says that a stay is checked against. */
 export interface StayRules {
   /** The forms that the profile has; a stay of another form is kept and stays a draft. */
   readonly offered: readonly string[]
   readonly path: FormPath
-  /** First days of the school's semesters, `--09-01`. */
-  readonly semesters: readonly { readonly semester: string; readonly start: string }[]
+  /** The school's semesters. */
+  readonly semesters: readonly SemesterDays[]
   /** For the regional semester: the schools, each with the tracks that correspond. */
   readonly correspondences: readonly Correspondence[]
 }
@@ -77,6 +88,7 @@ export function checkStay(facts: StayFacts, rules: StayRules): readonly StepIssu
     ...checkDates(facts),
     ...checkHost(facts),
     ...checkLength(facts, rules),
+    ...checkCycle(facts, rules),
     ...(facts.form === 'gap-period' ? checkGapPeriod(facts, rules) : []),
     ...(facts.form === 'regional-semester' ? checkRegionalSemester(facts, rules.correspondences) : []),
   ]
@@ -144,44 +156,69 @@ function checkHost({ form, host, homeCountry }: StayFacts): readonly CheckFindin
   return found
 }
 
+/** A semester away from the school takes four to six months, whole days counted. Inferred from calendars of hosts. */
+const semesterMonths = { least: 4, most: 6 }
+
 /** Months run from day to day: the last day of a stay of six months from 1 September is 28 February. */
 function checkLength(facts: StayFacts, { path }: StayRules): readonly CheckFinding[] {
   const { start, end } = daysOf(facts)
   if (start === null || end === null || !isCivilDate(start) || !isCivilDate(end) || start > end) return []
-  const { minMonths, maxMonths } = path.limits
+  const { minimumMonths, maximumMonths, minimumSemesters, maximumSemesters } = path.limits
+  const { form } = facts
+  const lastDay = (months: number) => addDays(addMonths(start, months), -1)
   const field = 'plannedEnd'
-  if (minMonths !== null && end < addDays(addMonths(start, minMonths), -1))
-    return [{ code: 'too-short', field, params: { months: minMonths, form: facts.form } }]
-  if (maxMonths !== null && end > addDays(addMonths(start, maxMonths), -1))
-    return [{ code: 'too-long', field, params: { months: maxMonths, form: facts.form } }]
-  return []
+  const found: CheckFinding[] = []
+  if (minimumMonths !== null && end < lastDay(minimumMonths))
+    found.push({ code: 'too-short', field, params: { months: minimumMonths, form } })
+  if (maximumMonths !== null && end > lastDay(maximumMonths))
+    found.push({ code: 'too-long', field, params: { months: maximumMonths, form } })
+  if (minimumSemesters !== null && end < lastDay(minimumSemesters * semesterMonths.least))
+    found.push({ code: 'too-few-semesters', field, params: { semesters: minimumSemesters, form } })
+  if (maximumSemesters !== null && end > lastDay(maximumSemesters * semesterMonths.most))
+    found.push({ code: 'too-many-semesters', field, params: { semesters: maximumSemesters, form } })
+  return found
+}
+
+/**
+ * Forms that a student may have once, and that must be over before the last semester: a gap period. Source: article
+ * D611-15 of the code of education; which forms is data of the profile.
+ */
+function checkCycle(facts: StayFacts, { path, semesters }: StayRules): readonly CheckFinding[] {
+  const found: CheckFinding[] = []
+  const { end } = daysOf(facts)
+  const { form } = facts
+  if (path.limits.isOncePerCycle && facts.others.some((other) => other.form === form))
+    found.push({ code: 'once-per-cycle', field: 'form', params: { form } })
+  const last = lastSemesterStart(facts.student.endOfStudies, semesters)
+  if (path.limits.endsBeforeLastSemester && last !== undefined && end !== null && end >= last)
+    found.push({ code: 'in-last-semester', field: 'plannedEnd', params: { date: last, form } })
+  return found
+}
+
+/** The first day of the last semester that ends before studies do. */
+function lastSemesterStart(
+  endOfStudies: string | null,
+  semesters: StayRules['semesters'],
+): string | undefined {
+  if (endOfStudies === null) return undefined
+  const year = Number(endOfStudies.slice(0, 4))
+  const starts = [year - 1, year].flatMap((one) =>
+    semesters.flatMap(({ start, end }) => {
+      const last = `${start <= end ? one : one + 1}-${end.slice(2)}`
+      return last <= endOfStudies ? [`${one}-${start.slice(2)}`] : []
+    }),
+  )
+  return starts.toSorted().at(-1)
 }
 
 /** How far from a semester's first day, in days, a gap period may begin and still be said to begin with it. Inferred. */
 const semesterTolerance = 31
 
-/**
- * A gap period begins with a semester, is taken once in a cycle, and ends before the last semester of the programme.
- * Source: article D611-15 of the code of education. The last semester is taken to be the spring one of the year that
- * the cohort's name ends with (inferred).
- */
+/** A gap period begins with a semester. Source: article D611-15 of the code of education. */
 function checkGapPeriod(facts: StayFacts, { semesters }: StayRules): readonly CheckFinding[] {
-  const found: CheckFinding[] = []
-  const { start, end } = daysOf(facts)
-  if (facts.others.some((other) => other.form === 'gap-period'))
-    found.push({ code: 'second-gap-period', field: 'form', params: {} })
-  const last = lastSemesterStart(facts.student.cohort, semesters)
-  if (last !== undefined && end !== null && end >= last)
-    found.push({ code: 'gap-period-in-last-semester', field: 'plannedEnd', params: { date: last } })
-  if (start !== null && semesters.length > 0 && !isNearSemester(start, semesters))
-    found.push({ code: 'gap-period-not-at-semester', field: 'plannedStart', params: { date: start } })
-  return found
-}
-
-function lastSemesterStart(cohort: string | null, semesters: StayRules['semesters']): string | undefined {
-  const year = /(\d{4})(?!.*\d)/.exec(cohort ?? '')?.[1]
-  const spring = semesters.find((one) => one.semester === 'spring')
-  return year === undefined || spring === undefined ? undefined : `${year}-${spring.start.slice(2)}`
+  const { start } = daysOf(facts)
+  if (start === null || semesters.length === 0 || isNearSemester(start, semesters)) return []
+  return [{ code: 'gap-period-not-at-semester', field: 'plannedStart', params: { date: start } }]
 }
 
 function isNearSemester(start: string, semesters: StayRules['semesters']): boolean {

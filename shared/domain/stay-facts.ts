@@ -28,10 +28,11 @@ export interface StayFacts {
   readonly studySemester: string | null
   /** Signatures of the learning agreement in force. */
   readonly signatures: { readonly student: boolean; readonly sending: boolean; readonly receiving: boolean }
-  /** Kinds of documents that were received and are valid. */
+  /** Kinds of documents that were received, or waived, and have not expired. */
   readonly documents: readonly string[]
   /** The day the recognition was decided. */
   readonly recognisedOn: string | null
+  readonly recognitionDecision: string | null
   /** Other stays of the same student that were not given up. */
   readonly others: readonly OtherStay[]
 }
@@ -40,6 +41,8 @@ export interface StayHost {
   readonly name: string
   readonly country: string | null
   readonly kind: string
+  /** The other names it is known by. */
+  readonly otherNames: readonly string[]
   /** Whether the school has an agreement with it. */
   readonly isPartner: boolean
 }
@@ -47,6 +50,8 @@ export interface StayHost {
 export interface StayStudent {
   readonly cohort: string | null
   readonly track: string | null
+  /** The student's last day, `2027-09-30`; null: neither known nor to be had from the cohort. */
+  readonly endOfStudies: string | null
   /** How many times the student repeated a semester after the fifth; null: not known. */
   readonly repeatsAfterS5: number | null
 }

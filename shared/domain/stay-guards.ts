@@ -59,7 +59,7 @@ const guards: Readonly<Record<GuardCode, Guard>> = {
   'no-address': filled('workAddress', (facts) => facts.workAddress),
   'no-degree': filled('degree', (facts) => facts.degree),
   'committee-decision-missing': committeeDecision,
-  'acceptance-missing': received('acceptance'),
+  'acceptance-missing': received('host-acceptance'),
   'la-not-signed': ({ signatures }) => {
     const count = [signatures.student, signatures.sending, signatures.receiving].filter(Boolean).length
     return count === 3 ? undefined : { params: { count }, field: 'signatures' }
@@ -72,7 +72,10 @@ const guards: Readonly<Record<GuardCode, Guard>> = {
     actualEnd !== null && actualEnd > today ? { params: { date: actualEnd }, field: 'actualEnd' } : undefined,
   'departure-certificate-missing': received('departure-certificate'),
   'transcript-missing': received('transcript'),
-  'recognition-missing': filled('recognisedOn', (facts) => facts.recognisedOn),
+  'recognition-missing': ({ recognitionDecision: decision, recognisedOn }) => {
+    if (isBlank(decision)) return { params: {}, field: 'recognitionDecision' }
+    return isBlank(recognisedOn) ? { params: {}, field: 'recognisedOn' } : undefined
+  },
 }
 
 /**
@@ -103,6 +106,40 @@ export function issuesAtStep(
       const finding = guards[guard](facts)
       return finding === undefined || level === 'off' ? [] : [{ code: guard, level, ...finding }]
     })
+  const all = [...found, ...missingDocuments(path, facts, step)]
   const isChecked = step === firstStep || step === 'recognised'
-  return isChecked ? [...checkStay(facts, rules), ...found] : found
+  return isChecked ? [...checkStay(facts, rules), ...all] : all
+}
+
+/** Kinds of documents for which there is a guard of its own. */
+const guardedDocuments: Readonly<Record<string, GuardCode>> = {
+  'host-acceptance': 'acceptance-missing',
+  'arrival-certificate': 'arrival-certificate-missing',
+  'departure-certificate': 'departure-certificate-missing',
+  transcript: 'transcript-missing',
+  'learning-agreement': 'la-not-signed',
+  'placement-agreement': 'agreement-not-signed',
+  'gap-agreement': 'agreement-not-signed',
+  'committee-decision': 'committee-decision-missing',
+  recognition: 'recognition-missing',
+}
+
+/** Required documents of a step that are not there; one that a guard of the form asks for is said by that guard. */
+function missingDocuments(path: FormPath, facts: StayFacts, step: PipelineStep): readonly StepIssue[] {
+  const { documentLevel: level } = path
+  if (level === 'off') return []
+  return path.documents
+    .filter((document) => document.isRequired && document.step === step)
+    .filter(({ code }) => !facts.documents.includes(code) && !isGuarded(path, code))
+    .map(({ code }) => ({
+      code: 'document-missing',
+      params: { document: code },
+      level,
+      field: `document:${code}`,
+    }))
+}
+
+function isGuarded(path: FormPath, document: string): boolean {
+  const guard = guardedDocuments[document]
+  return guard !== undefined && path.guards.some((rule) => rule.guard === guard)
 }

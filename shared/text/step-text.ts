@@ -22,8 +22,8 @@ export function issueText(
 const isoDay = /^\d{4}-\d{2}-\d{2}$/
 
 function wordOf(t: Translate, name: string, value: string, date: (day: string) => string): string {
-  const key = `choice.mobility.form.${value}`
-  if (name === 'form' && isTextKey(key)) return t(key)
+  const key = name === 'form' ? `choice.mobility.form.${value}` : `choice.document.kind.${value}`
+  if ((name === 'form' || name === 'document') && isTextKey(key)) return t(key)
   return isoDay.test(value) ? date(value) : value
 }
 

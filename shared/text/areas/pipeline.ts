@@ -87,9 +87,12 @@ export const pipelineTexts = defineTexts({
     'guard.no-cohort': 'the student has no cohort.',
     'guard.too-short': 'shorter than the {{months}} months that this form takes.',
     'guard.too-long': 'longer than the {{months}} months that this form allows.',
-    'guard.second-gap-period': 'the student already has a gap period in this cycle.',
-    'guard.gap-period-in-last-semester':
-      'a gap period ends before the last semester of the programme, which begins on {{date}}.',
+    'guard.too-few-semesters': 'shorter than a semester, the least that this form takes.',
+    'guard.too-many-semesters': 'longer than the {{semesters}} semesters that this form allows.',
+    'guard.once-per-cycle': 'the student already has a stay of this form, allowed once in a cycle: {{form}}.',
+    'guard.in-last-semester':
+      'it must end before the last semester of the programme, which begins on {{date}}.',
+    'guard.document-missing': 'a document has not been received: {{document}}.',
     'guard.gap-period-not-at-semester': 'a gap period begins with a semester; {{date}} is not near one.',
     'guard.track-unknown': 'the student’s track is not known.',
     'guard.track-not-listed': 'the track “{{track}}” is not on the correspondence list of {{host}}.',
@@ -186,9 +189,12 @@ export const pipelineTexts = defineTexts({
     'guard.no-cohort': 'l’élève n’a pas de promotion.',
     'guard.too-short': 'plus courte que les {{months}} mois que demande cette forme.',
     'guard.too-long': 'plus longue que les {{months}} mois que permet cette forme.',
-    'guard.second-gap-period': 'l’élève a déjà une césure dans ce cycle.',
-    'guard.gap-period-in-last-semester':
-      'une césure finit avant le dernier semestre de la formation, qui commence le {{date}}.',
+    'guard.too-few-semesters': 'plus courte qu’un semestre, le minimum de cette forme.',
+    'guard.too-many-semesters': 'plus longue que les {{semesters}} semestres que permet cette forme.',
+    'guard.once-per-cycle': 'l’élève a déjà un séjour de cette forme, permise une fois par cycle : {{form}}.',
+    'guard.in-last-semester':
+      'elle doit finir avant le dernier semestre de la formation, qui commence le {{date}}.',
+    'guard.document-missing': 'une pièce n’a pas été reçue : {{document}}.',
     'guard.gap-period-not-at-semester':
       'une césure commence avec un semestre ; aucun ne commence près du {{date}}.',
     'guard.track-unknown': 'la filière de l’élève n’est pas connue.',

@@ -59,7 +59,7 @@ export async function moveMobilities(
 ): Promise<MoveReport> {
   const rules = await readStayRules(trx)
   const ids = [...new Set(input.ids)]
-  const facts = await readStayFacts(trx, ids, { today: deps.today, homeCountry: rules.homeCountry })
+  const facts = await readStayFacts(trx, ids, { today: deps.today, curriculum: rules.curriculum })
   if (facts.length < ids.length) throw new DomainError('record-missing', { entity: 'mobility' })
   const moved: MovedStay[] = []
   const refused: UnmovedStay[] = []

@@ -1,5 +1,7 @@
 import { sql, type Kysely } from 'kysely'
-import type { OtherStay, StayFacts } from '#shared/domain/stay-facts.ts'
+import { endOfStudiesOf } from '#shared/domain/curriculum.ts'
+import type { StayFacts } from '#shared/domain/stay-facts.ts'
+import type { Curriculum } from '#shared/contract/school-rules.ts'
 import type { Database } from '#core/db/schema.ts'
 
 type Db = Kysely<Database>
@@ -18,8 +20,15 @@ function listStays(db: Db, ids: readonly string[]) {
     .select(['m.plannedStart', 'm.plannedEnd', 'm.actualStart', 'm.actualEnd', 'm.institutionId'])
     .select(['m.degree', 'm.studySemester', 'm.supervisorName', 'm.workAddress', 'm.agreementSignedOn'])
     .select(['m.committeeDecision', 'm.committeeOn', 'm.committeeMinutes'])
-    .select(['s.cohort', 's.track', 's.repeatsAfterS5'])
-    .select(['i.name as hostName', 'i.country as hostCountry', 'i.kind as hostKind'])
+    .select(['m.recognisedOn', 'm.recognitionDecision', 'm.stayCountry'])
+    .select(['s.cohort', 's.track', 's.repeatsAfterS5', 's.endOfStudies'])
+    .select([
+      'i.name as hostName',
+      'i.nameEn',
+      'i.shortName',
+      'i.country as hostCountry',
+      'i.kind as hostKind',
+    ])
     .select(
       sql<number>`EXISTS (SELECT 1 FROM agreement a WHERE a.institutionId = m.institutionId)`.as('isPartner'),
     )
@@ -28,10 +37,7 @@ function listStays(db: Db, ids: readonly string[]) {
 type StayRow = Awaited<ReturnType<typeof listStays>>[number]
 
 /** Stays of some students that were not given up, by student. */
-async function othersByStudent(
-  db: Db,
-  studentIds: readonly string[],
-): Promise<ReadonlyMap<string, readonly OtherStay[]>> {
+async function othersByStudent(db: Db, studentIds: readonly string[]) {
   const rows = await db
     .selectFrom('mobility')
     .where('studentId', 'in', among(studentIds))
@@ -41,48 +47,99 @@ async function othersByStudent(
     .select(sql<string | null>`ifnull(actualEnd, plannedEnd)`.as('end'))
     .orderBy('id')
     .execute()
-  const found = new Map<string, OtherStay[]>()
-  for (const { studentId, ...stay } of rows) {
-    const stays = found.get(studentId) ?? []
-    stays.push(stay)
-    found.set(studentId, stays)
+  return collect(rows, (row) => row.studentId)
+}
+
+/** Kinds of documents that are there and hold good, by stay. */
+async function documentsByStay(db: Db, ids: readonly string[], today: string) {
+  const rows = await db
+    .selectFrom('document')
+    .where('mobilityId', 'in', among(ids))
+    .where('status', 'in', ['received', 'waived'])
+    .where((eb) => eb.or([eb('expiresOn', 'is', null), eb('expiresOn', '>=', today)]))
+    .select(['mobilityId', 'kind'])
+    .execute()
+  return collect(rows, (row) => row.mobilityId)
+}
+
+/** Signatures of learning agreements, by stay. */
+async function signaturesByStay(db: Db, ids: readonly string[]) {
+  const rows = await db
+    .selectFrom('laSignature')
+    .where('mobilityId', 'in', among(ids))
+    .where('signedOn', 'is not', null)
+    .select(['mobilityId', 'version', 'role'])
+    .execute()
+  return collect(rows, (row) => row.mobilityId)
+}
+type Signature = { readonly version: number; readonly role: string }
+
+/** The version that most parties have signed: once the three have, later changes do not take that back. */
+function signaturesOf(signatures: readonly Signature[]): StayFacts['signatures'] {
+  const versions = collect(signatures, (one) => String(one.version))
+  const roles = [...versions.values()].map((of) => new Set(of.map((one) => one.role)))
+  const best = roles.toSorted((a, b) => b.size - a.size)[0] ?? new Set<string>()
+  return { student: best.has('student'), sending: best.has('sending'), receiving: best.has('receiving') }
+}
+
+function collect<T>(rows: readonly T[], keyOf: (row: T) => string): ReadonlyMap<string, readonly T[]> {
+  const groups = new Map<string, T[]>()
+  for (const row of rows) {
+    const key = keyOf(row)
+    const group = groups.get(key)
+    if (group === undefined) groups.set(key, [row])
+    else group.push(row)
   }
-  return found
+  return groups
 }
 
 /** Everything that the rules of a stay look at, for some stays; those that are gone are left out. */
 export async function readStayFacts(
   db: Db,
   ids: readonly string[],
-  moment: { readonly today: string; readonly homeCountry: string },
+  moment: { readonly today: string; readonly curriculum: Curriculum },
 ): Promise<readonly StayFacts[]> {
   const stays = await listStays(db, ids)
   const others = await othersByStudent(db, [...new Set(stays.map((stay) => stay.studentId))])
+  const documents = await documentsByStay(db, ids, moment.today)
+  const signatures = await signaturesByStay(db, ids)
   const byId = new Map(
-    stays.map((stay) => [stay.id, toFacts(stay, others.get(stay.studentId) ?? [], moment)]),
+    stays.map((stay): [string, StayFacts] => [
+      stay.id,
+      {
+        ...toFacts(stay, moment),
+        signatures: signaturesOf(signatures.get(stay.id) ?? []),
+        documents: (documents.get(stay.id) ?? []).map((document) => document.kind),
+        others: (others.get(stay.studentId) ?? []).filter((other) => other.id !== stay.id),
+      },
+    ]),
   )
   return ids.flatMap((id) => byId.get(id) ?? [])
 }
 
 function toFacts(
   stay: StayRow,
-  stays: readonly OtherStay[],
-  moment: { readonly today: string; readonly homeCountry: string },
-): StayFacts {
+  { today, curriculum }: { readonly today: string; readonly curriculum: Curriculum },
+): Omit<StayFacts, 'signatures' | 'documents' | 'others'> {
   const { studentId: _student, institutionId, hostName, hostCountry, hostKind, isPartner, ...own } = stay
-  const { cohort, track, repeatsAfterS5, ...values } = own
-  const host =
-    institutionId === null
-      ? null
-      : { name: hostName ?? '', country: hostCountry, kind: hostKind ?? 'other', isPartner: isPartner === 1 }
+  const { nameEn, shortName, cohort, track, repeatsAfterS5, endOfStudies, stayCountry, ...values } = own
+  const host = {
+    name: hostName ?? '',
+    otherNames: [nameEn, shortName].flatMap((name) => name ?? []),
+    country: hostCountry ?? stayCountry,
+    kind: hostKind ?? 'other',
+    isPartner: isPartner === 1,
+  }
   return {
     ...values,
-    ...moment,
-    host,
-    student: { cohort, track, repeatsAfterS5 },
-    signatures: { student: false, sending: false, receiving: false },
-    documents: [],
-    recognisedOn: null,
-    others: stays.filter((other) => other.id !== stay.id),
+    today,
+    homeCountry: curriculum.country,
+    host: institutionId === null ? null : host,
+    student: {
+      cohort,
+      track,
+      repeatsAfterS5,
+      endOfStudies: endOfStudiesOf({ endOfStudies, cohort }, curriculum) ?? null,
+    },
   }
 }

@@ -1,51 +1,53 @@
 import type { Kysely } from 'kysely'
 import * as z from 'zod'
-import { mobilityForms } from '#shared/entities/mobility.ts'
-import { formPath, type FormPath } from '#shared/domain/form-path.ts'
+import { formRuleSchema, schoolRulesSchema, type Curriculum } from '#shared/contract/school-rules.ts'
+import { stayRulesSchema, type StayRulesSetting } from '#shared/contract/stay-rules.ts'
+import { schoolFormPath, type FormPath } from '#shared/domain/form-path.ts'
+import type { FormRule } from '#shared/domain/form-rule.ts'
 import type { StayRules } from '#shared/domain/stay-checks.ts'
-import { stayRulesSchema, type OwnPath, type StayRulesSetting } from '#shared/contract/stay-rules.ts'
+import { mobilityForms } from '#shared/entities/mobility.ts'
 import type { Database } from '#core/db/schema.ts'
 
 /** What the office's settings say of stays, ready to use. */
 export interface OfficeStayRules {
-  readonly homeCountry: string
+  readonly curriculum: Curriculum
   /** The forms that the profile has, each with the office in charge. */
   readonly offered: readonly { readonly form: string; readonly office: string }[]
   readonly pathOf: (form: string) => FormPath
   readonly rulesOf: (form: string) => StayRules
 }
 
-/** A file made before these rules were settings goes by the usual ones. */
-const usual: StayRulesSetting = { homeCountry: 'FR', paths: [], correspondences: [] }
-
-const storedForms = z.array(z.object({ form: z.string(), office: z.string() }))
-const storedSemesters = z.array(z.object({ semester: z.string(), start: z.string() }))
+/** A file in which these settings were never written goes by the usual rules, and has every form. */
+const usual: StayRulesSetting = { forms: [], correspondences: [] }
+const usualCurriculum: Curriculum = {
+  cohortYear: 'graduation',
+  lengthYears: 3,
+  day: '--09-30',
+  country: 'FR',
+}
+const storedForms = z.array(formRuleSchema)
 
 /** Reads the school's forms, their steps and what guards them. */
 export async function readStayRules(db: Kysely<Database>): Promise<OfficeStayRules> {
-  const rows = await db
-    .selectFrom('setting')
-    .selectAll()
-    .where('id', 'in', ['stayRules', 'forms', 'semesters'])
-    .execute()
+  const ids = ['stayRules', 'forms', 'semesters', 'curriculum']
+  const rows = await db.selectFrom('setting').selectAll().where('id', 'in', ids).execute()
   const settings = new Map<string, unknown>(rows.map((row) => [row.id, JSON.parse(row.value)]))
-  const setting = settings.has('stayRules') ? stayRulesSchema.parse(settings.get('stayRules')) : usual
-  const offered = settings.has('forms')
-    ? storedForms.parse(settings.get('forms'))
-    : mobilityForms.map((form) => ({ form, office: '' }))
-  const semesters = settings.has('semesters') ? storedSemesters.parse(settings.get('semesters')) : []
-  const paths = new Map<string, FormPath>()
-  const pathOf = (form: string): FormPath => {
-    const known = paths.get(form)
-    if (known !== undefined) return known
-    const own = setting.paths.find((path) => path.form === form)
-    const made = pathWith(form, own)
-    paths.set(form, made)
-    return made
-  }
+  const read = <T>(id: string, schema: z.ZodType<T>, otherwise: T): T =>
+    settings.has(id) ? schema.parse(settings.get(id)) : otherwise
+  const setting = read('stayRules', stayRulesSchema, usual)
+  const forms = read<readonly FormRule[] | undefined>('forms', storedForms, undefined)
+  const semesters = read('semesters', schoolRulesSchema.shape.semesters, [])
+  const offered = forms ?? mobilityForms.map((form) => ({ form, office: '' }))
+  const pathOf = keepPaths((form) =>
+    schoolFormPath(
+      form,
+      forms?.find((rule) => rule.form === form),
+      setting.forms.find((own) => own.form === form),
+    ),
+  )
   return {
-    homeCountry: setting.homeCountry,
-    offered,
+    curriculum: read('curriculum', schoolRulesSchema.shape.curriculum, usualCurriculum),
+    offered: offered.map(({ form, office }) => ({ form, office })),
     pathOf,
     rulesOf: (form) => ({
       offered: offered.map((one) => one.form),
@@ -56,16 +58,12 @@ export async function readStayRules(db: Kysely<Database>): Promise<OfficeStayRul
   }
 }
 
-/** The usual path of a form, with what the profile says differently. */
-function pathWith(form: string, own: OwnPath | undefined): FormPath {
-  const standard = formPath(form)
-  if (own === undefined) return standard
-  return {
-    form,
-    fields: own.fields ?? standard.fields,
-    steps: own.steps ?? standard.steps,
-    guards: own.guards ?? standard.guards,
-    checks: { ...standard.checks, ...own.checks },
-    limits: own.limits ?? standard.limits,
+/** Works each path out once. */
+function keepPaths(make: (form: string) => FormPath): (form: string) => FormPath {
+  const kept = new Map<string, FormPath>()
+  return (form) => {
+    const path = kept.get(form) ?? make(form)
+    kept.set(form, path)
+    return path
   }
 }
