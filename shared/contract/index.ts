@@ -8,6 +8,7 @@ import { importsContract } from './imports.ts'
 import { jobsContract } from './jobs.ts'
 import { listsContract } from './lists.ts'
 import { mapContract } from './map.ts'
+import { mobilitiesContract } from './mobilities.ts'
 import { nominationsContract } from './nominations.ts'
 import { officeContract } from './office.ts'
 import { recordsContract } from './records.ts'
@@ -34,6 +35,7 @@ export const contract = base.router({
   exports: exportsContract,
   ewp: ewpContract,
   nominations: nominationsContract,
+  mobilities: mobilitiesContract,
   map: mapContract,
 })
 

@@ -21,6 +21,17 @@ export const recordsContract = {
       /** The titles of the records it refers to, by field. */
       references: z.record(z.string(), z.string()),
       /** Lists of the records that refer to it, with how many. */
+      /** Fields that a record of this kind, as it is, does not have: a stay of another form. */
+      hidden: z.array(z.string()),
+      /** What is wrong with it, at the field where it is mended: `guard.<code>`. */
+      findings: z.array(
+        z.object({
+          code: z.string(),
+          params: z.record(z.string(), z.union([z.string(), z.number()])),
+          level: z.enum(['block', 'warn']),
+          field: z.string().optional(),
+        }),
+      ),
       related: z.array(z.object({ list: z.enum(listNames), key: z.string(), count: z.number() })),
     }),
   ),

@@ -168,8 +168,13 @@ const standard: Readonly<Record<string, Omit<FormPath, 'form' | 'documents' | 'd
   },
   'summer-school': {
     fields: ['title', 'language'],
-    steps: ['applied', 'approved', 'accepted', 'departed', 'arrived', 'returned'],
-    guards: [{ step: 'accepted', guard: 'no-host', level: block }, ...arrival, ...recognition],
+    steps: ownSteps,
+    guards: [
+      { step: 'accepted', guard: 'no-host', level: block },
+      { step: 'agreed', guard: 'la-not-signed', level: warn },
+      ...arrival,
+      ...recognition,
+    ],
     checks: {},
     limits: { ...noLimits, maximumMonths: 3 },
   },

@@ -123,7 +123,10 @@ export interface StepIssue {
   readonly code: string
   readonly params: Readonly<Record<string, string | number>>
   readonly level: 'block' | 'warn'
-  /** The field of the stay where it is mended; a document's kind after `document:`. */
+  /**
+   * Where it is mended: a field of the stay, `student.` or `host.` and a field of theirs, `document:` and a kind of
+   * document, `signatures` of the learning agreement.
+   */
   readonly field?: string
 }
 
@@ -156,7 +159,7 @@ export function checkMove(
 }
 
 /** The same thing said at several steps is said once; what blocks at one of them blocks. */
-function uniqueIssues(issues: readonly StepIssue[]): readonly StepIssue[] {
+export function uniqueIssues(issues: readonly StepIssue[]): readonly StepIssue[] {
   const byCode = new Map<string, StepIssue>()
   for (const issue of issues) {
     const key = `${issue.code} ${issue.field ?? ''} ${JSON.stringify(issue.params)}`

@@ -31,7 +31,7 @@ export function checkRegionalSemester(
 function checkTrack({ student, host }: StayFacts, correspondences: readonly Correspondence[]) {
   const found: CheckFinding[] = []
   const track = student.track?.trim() ?? ''
-  if (track === '') return [{ code: 'track-unknown', field: 'studentId', params: {} } as const]
+  if (track === '') return [{ code: 'track-unknown', field: 'student.track', params: {} } as const]
   if (host === null) return found
   const names = [host.name, ...host.otherNames].map(foldText)
   const school = correspondences.find((one) => names.includes(foldText(one.institution)))
@@ -58,8 +58,8 @@ function checkSemester(facts: StayFacts): readonly CheckFinding[] {
 }
 
 function checkRepeats(repeats: number | null): readonly CheckFinding[] {
-  if (repeats === null) return [{ code: 'repeats-unknown', field: 'studentId', params: {} }]
+  if (repeats === null) return [{ code: 'repeats-unknown', field: 'student.repeatsAfterS5', params: {} }]
   return repeats > maxRepeats
-    ? [{ code: 'repeated-twice', field: 'studentId', params: { count: repeats } }]
+    ? [{ code: 'repeated-twice', field: 'student.repeatsAfterS5', params: { count: repeats } }]
     : []
 }

@@ -102,7 +102,7 @@ function checkForm({ form, student }: StayFacts, { offered }: StayRules): readon
   const found: CheckFinding[] = []
   if (!offered.includes(form)) found.push({ code: 'form-not-offered', field: 'form', params: { form } })
   if (student.cohort === null || student.cohort.trim() === '')
-    found.push({ code: 'no-cohort', field: 'studentId', params: {} })
+    found.push({ code: 'no-cohort', field: 'student.cohort', params: {} })
   return found
 }
 
@@ -147,7 +147,7 @@ function checkHost({ form, host, homeCountry }: StayFacts): readonly CheckFindin
   if (host === null) return []
   const field = 'institutionId'
   const params = { host: host.name }
-  if (host.country === null) return [{ code: 'host-without-country', field, params }]
+  if (host.country === null) return [{ code: 'host-without-country', field: 'host.country', params }]
   const found: CheckFinding[] = []
   const isHome = host.country === homeCountry
   if (form === 'regional-semester' && !isHome) found.push({ code: 'host-abroad', field, params })
@@ -161,7 +161,7 @@ const semesterMonths = { least: 4, most: 6 }
 
 /** Months run from day to day: the last day of a stay of six months from 1 September is 28 February. */
 function checkLength(facts: StayFacts, { path }: StayRules): readonly CheckFinding[] {
-  const { start, end } = daysOf(facts)
+  const { start, end } = wholePeriod(facts)
   if (start === null || end === null || !isCivilDate(start) || !isCivilDate(end) || start > end) return []
   const { minimumMonths, maximumMonths, minimumSemesters, maximumSemesters } = path.limits
   const { form } = facts
@@ -177,6 +177,13 @@ function checkLength(facts: StayFacts, { path }: StayRules): readonly CheckFindi
   if (maximumSemesters !== null && end > lastDay(maximumSemesters * semesterMonths.most))
     found.push({ code: 'too-many-semesters', field, params: { semesters: maximumSemesters, form } })
   return found
+}
+
+/** The real days of a stay that came to its end, else the planned ones: a late arrival makes no stay too short. */
+function wholePeriod(facts: StayFacts): { readonly start: string | null; readonly end: string | null } {
+  const { actualStart, actualEnd, plannedStart, plannedEnd, status } = facts
+  const isWhole = actualStart !== null && actualEnd !== null && status !== 'interrupted'
+  return isWhole ? { start: actualStart, end: actualEnd } : { start: plannedStart, end: plannedEnd }
 }
 
 /**

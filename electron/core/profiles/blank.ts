@@ -26,4 +26,5 @@ export const blankProfile: SchoolProfile = {
   ),
   obligations: [],
   curriculum: { cohortYear: 'graduation', lengthYears: 3, day: '--09-30', country: 'FR' },
+  stayRules: { forms: [], correspondences: [] },
 }

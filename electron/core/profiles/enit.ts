@@ -1,3 +1,4 @@
+import { regionalSchools } from '#core/sample/regional-schools.ts'
 import { enit } from '#core/sample/schools.ts'
 import { formRule, gapLimits, obligationRule, trackOf } from './build-rules.ts'
 import type { SchoolProfile, Track } from './profile-types.ts'
@@ -59,4 +60,12 @@ export const enitProfile: SchoolProfile = {
     }),
   ],
   curriculum: { cohortYear: 'graduation', lengthYears: 3, day: '--09-30', country: 'FR' },
+  stayRules: {
+    forms: [],
+    // Which schools, and which tracks in each, are general knowledge, for the school to correct.
+    correspondences: regionalSchools.map(({ name }) => ({
+      institution: name,
+      tracks: tracks.filter((track) => track.isRegional).map((track) => track.name),
+    })),
+  },
 }

@@ -59,4 +59,5 @@ export const telecomParisProfile: SchoolProfile = {
   ],
   obligations: [obligationRule({ id: 'eleven-weeks', requiredWeeks: 11, owedBy: 'every-student' })],
   curriculum: { cohortYear: 'graduation', lengthYears: 3, day: '--09-30', country: 'FR' },
+  stayRules: { forms: [], correspondences: [] },
 }

@@ -6,6 +6,7 @@ import { importsRouter } from '#core/features/imports/imports.router.ts'
 import { jobsRouter } from '#core/features/jobs/jobs.router.ts'
 import { listsRouter } from '#core/features/lists/lists.router.ts'
 import { mapRouter } from '#core/features/map/map.router.ts'
+import { mobilitiesRouter } from '#core/features/mobilities/mobilities.router.ts'
 import { nominationsRouter } from '#core/features/nominations/nominations.router.ts'
 import { officeRouter } from '#core/features/office/office.router.ts'
 import { recordsRouter } from '#core/features/records/records.router.ts'
@@ -25,5 +26,6 @@ export const router = os.router({
   exports: exportsRouter,
   ewp: ewpRouter,
   nominations: nominationsRouter,
+  mobilities: mobilitiesRouter,
   map: mapRouter,
 })

@@ -15,6 +15,7 @@ import { obligationFieldsTexts } from './obligation-fields.ts'
 import { nominationsTexts } from './nominations.ts'
 import { pipelineTexts } from './pipeline.ts'
 import { placesTexts } from './places.ts'
+import { pipelineScreenTexts } from './pipeline-screen.ts'
 import { recordsTexts } from './records.ts'
 import { domainTexts } from './domain.ts'
 import { screensTexts } from './screens.ts'
@@ -41,6 +42,7 @@ export const areas = {
   nominations: nominationsTexts,
   pipeline: pipelineTexts,
   places: placesTexts,
+  pipelineScreen: pipelineScreenTexts,
   records: recordsTexts,
   domain: domainTexts,
   screens: screensTexts,

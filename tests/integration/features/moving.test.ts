@@ -65,7 +65,7 @@ describe('moving stays', () => {
         id: ids[2],
         from: 'draft',
         reason: 'blocked',
-        issues: [{ code: 'no-cohort', level: 'block', params: {}, field: 'studentId' }],
+        issues: [{ code: 'no-cohort', level: 'block', params: {}, field: 'student.cohort' }],
       },
     ])
     expect(await statuses()).toEqual(['selected', 'approved', 'draft'])

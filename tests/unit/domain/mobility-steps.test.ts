@@ -98,7 +98,7 @@ describe('what holds a stay back', () => {
       'a student without cohort',
       { student: { cohort: null, track: null, repeatsAfterS5: null, endOfStudies: '2027-09-30' } },
       'applied',
-      [['no-cohort', 'studentId']],
+      [['no-cohort', 'student.cohort']],
     ],
   ])('%s', (_name, values, to, expected) => {
     expect(blockedBy(aStay(values), to)).toEqual(expected)
@@ -134,7 +134,7 @@ describe('what is wrong with a stay', () => {
     [
       'a host without country',
       { host: { name: 'Aalto', country: null, kind: 'university', otherNames: [], isPartner: true } },
-      ['block host-without-country institutionId'],
+      ['block host-without-country host.country'],
     ],
     ['a free mover who goes to a partner', { form: 'free-mover' }, ['warn host-is-partner institutionId']],
     [

@@ -1,4 +1,4 @@
-import { sql } from 'kysely'
+import { sql, type Kysely } from 'kysely'
 import type { MobilityStep } from '#shared/domain/mobility-steps.ts'
 import type { Trx } from '#core/db/change.ts'
 import type { Database } from '#core/db/schema.ts'
@@ -19,4 +19,35 @@ export async function insertSteps(trx: Trx, rows: readonly Database['mobilitySte
       .insertInto('mobilityStep')
       .values(rows.slice(offset, offset + insertedAtOnce))
       .execute()
+}
+
+/** The steps that a stay has entered, the oldest first. */
+export function listEntered(db: Kysely<Database>, mobilityId: string) {
+  return db
+    .selectFrom('mobilityStep')
+    .where('mobilityId', '=', mobilityId)
+    .select(['step', 'movedOn'])
+    .orderBy('movedOn')
+    .orderBy('id')
+    .execute()
+}
+
+/** The student and the host of a stay. */
+export async function referencesOf(db: Kysely<Database>, id: string) {
+  return await db
+    .selectFrom('mobility')
+    .where('id', '=', id)
+    .select(['studentId', 'institutionId'])
+    .executeTakeFirstOrThrow()
+}
+
+/** Of some fields of a stay, those that hold nothing. Names come from the descriptions of forms, never from a caller. */
+export async function emptyFields(
+  db: Kysely<Database>,
+  id: string,
+  fields: readonly string[],
+): Promise<readonly string[]> {
+  const row = await db.selectFrom('mobility').where('id', '=', id).selectAll().executeTakeFirstOrThrow()
+  const values = new Map<string, unknown>(Object.entries(row))
+  return fields.filter((name) => (values.get(name) ?? null) === null)
 }

@@ -96,7 +96,8 @@ export function checkStayMove(facts: StayFacts, rules: OfficeStayRules, to: Mobi
   return checkMove(path, stepOf(facts), to, (step) => issuesAtStep(path, facts, stayRules, step, first))
 }
 
-function stepOf({ id, status }: StayFacts): MobilityStep {
+/** The step at which a stay stands. */
+export function stepOf({ id, status }: StayFacts): MobilityStep {
   if (!isMobilityStep(status)) throw new Error(`Mobility ${id} stands at ${status}`)
   return status
 }

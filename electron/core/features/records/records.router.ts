@@ -1,5 +1,6 @@
 import { DomainError } from '#shared/domain/errors.ts'
 import { entityOf, type EntityName } from '#shared/entities/index.ts'
+import { stayForm } from '#core/features/mobilities/mobilities.service.ts'
 import type { OfficeServices } from '#core/features/office/office-services.ts'
 import { os } from '#core/rpc/implement.ts'
 import { relatedLists } from './record-relations.ts'
@@ -49,8 +50,12 @@ async function getRecord(services: OfficeServices, entity: EntityName, id: strin
     values: { ...values },
     references: await referencesOf(services, entity, values),
     related: await relatedOf(services, entity, id),
+    ...(entity === 'mobility' ? await stayForm(read, id, services.records.today()) : noForm),
   }
 }
+
+/** Most kinds of records have the same fields whatever they hold. */
+const noForm = { hidden: [], findings: [] }
 
 async function referencesOf({ records }: OfficeServices, entity: EntityName, values: RecordValues) {
   const references: Record<string, string> = {}

@@ -1,4 +1,4 @@
-import { useCallback } from 'react'
+import { useCallback, type ReactNode } from 'react'
 import type { Field, FieldValue } from '#shared/entities/fields.ts'
 import { parseFieldText } from '#shared/entities/field-values.ts'
 import { entityOf, isEntityName, type EntityName } from '#shared/entities/index.ts'
@@ -20,15 +20,30 @@ export interface RecordLinks {
   readonly toNew: (entity: EntityName, values: Readonly<Record<string, string>>) => string
 }
 
+/** What the form of one record is like: fields that it does not have, and what was found wrong, by field. */
+export interface RecordShape {
+  readonly hidden: readonly string[]
+  readonly findings: Readonly<Record<string, ReactNode>>
+}
+
+const wholeShape: RecordShape = { hidden: [], findings: {} }
+
+function findingsAt(name: string, { findings }: RecordShape) {
+  const help = findings[name]
+  return help === undefined ? {} : { help }
+}
+
 /** The form of a kind of record, made from its description. */
 export function formGroups(
   entity: EntityName,
   { t }: Text,
   references: Readonly<Record<string, string>>,
   links: Pick<RecordLinks, 'toRecord'> | undefined,
+  shape: RecordShape = wholeShape,
 ): readonly FormGroup[] {
   const groups = new Map<string, FormFieldSpec[]>()
   for (const [name, field] of Object.entries(entityOf(entity).fields)) {
+    if (shape.hidden.includes(name)) continue
     const key = field.group ?? 'identity'
     const specs = groups.get(key) ?? []
     groups.set(key, specs)
@@ -36,6 +51,7 @@ export function formGroups(
       name,
       field,
       label: t(fieldLabel(entity, name)),
+      ...findingsAt(name, shape),
       ...(field.type === 'choice' || field.type === 'choices'
         ? { choiceLabel: (choice: string) => t(choiceLabel(entity, name, choice)) }
         : {}),

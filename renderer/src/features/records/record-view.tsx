@@ -16,6 +16,7 @@ import { useNotices } from '#renderer/ui/notice.tsx'
 import { useText } from '#renderer/ui/text.tsx'
 import { useRefusalText } from '#renderer/ui/use-refusal.ts'
 import { formGroups, useFieldCheck, type RecordLinks } from './record-form.ts'
+import { findingsByField, type RecordFinding } from './record-findings.tsx'
 import { RecordHistory } from './record-history.tsx'
 import type { RecordSection } from './record-section.ts'
 import { RelatedList } from './related-list.tsx'
@@ -159,6 +160,8 @@ function Fields(props: {
   readonly record: {
     readonly values: Readonly<Record<string, FieldValue>>
     readonly references: Readonly<Record<string, string>>
+    readonly hidden: readonly string[]
+    readonly findings: readonly RecordFinding[]
   }
   readonly links: RecordLinks
 }) {
@@ -195,7 +198,10 @@ function Fields(props: {
   return (
     <div ref={place}>
       <SavingForm
-        groups={formGroups(entity, text, record.references, props.links)}
+        groups={formGroups(entity, text, record.references, props.links, {
+          hidden: record.hidden,
+          findings: findingsByField(record.findings, text),
+        })}
         values={record.values}
         check={check}
         onSave={save}

@@ -1,0 +1,95 @@
+import type { Kysely } from 'kysely'
+import { DomainError } from '#shared/domain/errors.ts'
+import { fieldsOfForms } from '#shared/domain/form-path.ts'
+import {
+  checkMove,
+  nextStep,
+  stepsEntered,
+  stepsFrom,
+  stepsOf,
+  uniqueIssues,
+  type MobilityStep,
+  type PipelineStep,
+  type StepIssue,
+} from '#shared/domain/mobility-steps.ts'
+import { checkStay } from '#shared/domain/stay-checks.ts'
+import type { StayFacts } from '#shared/domain/stay-facts.ts'
+import { issuesAtStep } from '#shared/domain/stay-guards.ts'
+import { mobilityForms } from '#shared/entities/mobility.ts'
+import type { Database } from '#core/db/schema.ts'
+import { emptyFields, listEntered, referencesOf } from './mobilities.repo.ts'
+import { stepOf } from './move-mobilities.service.ts'
+import { readStayFacts } from './stay-facts.repo.ts'
+import { readStayRules, type OfficeStayRules } from './stay-rules.service.ts'
+
+type Db = Kysely<Database>
+
+/** The forms that the school has, with the office in charge and the fields that each does not have. */
+export async function schoolForms(db: Db) {
+  const rules = await readStayRules(db)
+  return rules.offered.flatMap(({ form, office }) => {
+    const known = mobilityForms.find((name) => name === form)
+    return known === undefined ? [] : [{ form: known, office, hidden: [...hiddenFields(rules, form)] }]
+  })
+}
+
+/** Fields that belong to other forms only. */
+export function hiddenFields(rules: OfficeStayRules, form: string): readonly string[] {
+  const { fields } = rules.pathOf(form)
+  return fieldsOfForms.filter((name) => !fields.includes(name))
+}
+
+/**
+ * Where a stay stands, where it can go, and what stands before each step.
+ * @throws DomainError `record-missing`
+ */
+export async function stayOutlook(db: Db, id: string, today: string) {
+  const rules = await readStayRules(db)
+  const [facts] = await readStayFacts(db, [id], { today, curriculum: rules.curriculum })
+  if (facts === undefined) throw new DomainError('record-missing', { entity: 'mobility' })
+  const path = rules.pathOf(facts.form)
+  const status = stepOf(facts)
+  const entered = await listEntered(db, id)
+  return {
+    ...(await referencesOf(db, id)),
+    form: facts.form,
+    office: rules.offered.find((one) => one.form === facts.form)?.office ?? '',
+    status,
+    steps: stepsOf(path).map((step) => ({
+      step,
+      enteredOn: entered.findLast((one) => one.step === step)?.movedOn ?? null,
+    })),
+    next: nextStep(path, status) ?? null,
+    moves: movesOf(facts, rules, status),
+    findings: checkStay(facts, rules.rulesOf(facts.form)).map(plainIssue),
+  }
+}
+
+function movesOf(facts: StayFacts, rules: OfficeStayRules, status: MobilityStep) {
+  const path = rules.pathOf(facts.form)
+  const first = nextStep(path, 'draft')
+  const issuesAt = (step: PipelineStep) => issuesAtStep(path, facts, rules.rulesOf(facts.form), step, first)
+  return stepsFrom(path, status).map((move) => {
+    const outcome = checkMove(path, status, move.to, issuesAt)
+    const issues = uniqueIssues(stepsEntered(path, status, move).flatMap((step) => issuesAt(step)))
+    return { ...move, isOpen: outcome.ok, issues: issues.map(plainIssue) }
+  })
+}
+
+/**
+ * Findings of a stay, and the fields that the page of its record does not show: those that its form does not have,
+ * unless they hold something, and the status, which moves and is not typed.
+ */
+export async function stayForm(db: Db, id: string, today: string) {
+  const rules = await readStayRules(db)
+  const [facts] = await readStayFacts(db, [id], { today, curriculum: rules.curriculum })
+  if (facts === undefined) throw new DomainError('record-missing', { entity: 'mobility' })
+  return {
+    hidden: ['status', ...(await emptyFields(db, id, hiddenFields(rules, facts.form)))],
+    findings: checkStay(facts, rules.rulesOf(facts.form)).map(plainIssue),
+  }
+}
+
+export function plainIssue({ code, params, level, field }: StepIssue) {
+  return { code, params: { ...params }, level, ...(field === undefined ? {} : { field }) }
+}
