@@ -9,6 +9,8 @@ export const actionLabels = [
   'record.delete',
   'import.apply',
   'nominate',
+  'template.keep',
+  'template.remove',
   'mobility.move',
   'ewp.import',
   'setting.update',

@@ -11,6 +11,7 @@ import { mapContract } from './map.ts'
 import { mobilitiesContract } from './mobilities.ts'
 import { nominationsContract } from './nominations.ts'
 import { officeContract } from './office.ts'
+import { partnerNominationsContract } from './partner-nominations.ts'
 import { recordsContract } from './records.ts'
 import { settingsContract } from './settings.ts'
 
@@ -37,6 +38,7 @@ export const contract = base.router({
   nominations: nominationsContract,
   mobilities: mobilitiesContract,
   map: mapContract,
+  partnerNominations: partnerNominationsContract,
 })
 
 export type Client = ContractRouterClient<typeof contract>

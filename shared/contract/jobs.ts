@@ -41,6 +41,10 @@ const result = z.discriminatedUnion('kind', [
     /** Mobilities that were recorded as nominated. */
     nominated: z.number(),
     sha256: z.string(),
+    /** What the user should know of the file: codes of `export.remark.<code>`. */
+    remarks: z.array(
+      z.object({ code: z.string(), params: z.record(z.string(), z.union([z.string(), z.number()])) }),
+    ),
   }),
 ])
 export type JobResult = z.infer<typeof result>

@@ -46,6 +46,11 @@ export type DomainErrorCode =
   | 'register-same'
   | 'comparison-empty'
   | 'comparison-several'
+  | 'template-no-header'
+  | 'template-not-workbook'
+  | 'template-no-name'
+  | 'template-row-taken'
+  | 'text-unknown-placeholder'
 
 /** Facts that make the message precise: names, counts, cells. Never sentences. */
 export type DomainErrorData = Readonly<Record<string, string | number>>

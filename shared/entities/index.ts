@@ -7,6 +7,7 @@ import { laComponent, laSignature, transcriptLine } from './learning-agreement.t
 import { document, interruption } from './stay-file.ts'
 import { mobility, mobilityStep, nomination } from './mobility.ts'
 import { incomingCount, quotaPool, quotaPoolMember } from './places.ts'
+import { nominationProfile } from './nomination-profile.ts'
 import { student } from './student.ts'
 
 /** Every kind of record that the office keeps; tables, forms, grids and checks are made from this list. */
@@ -20,6 +21,7 @@ export const entities = {
   mobilityStep,
   nomination,
   athensSession,
+  nominationProfile,
   athensCourse,
   athensHostQuota,
   wish,
@@ -50,6 +52,7 @@ export const entityNames: readonly EntityName[] = [
   'mobilityStep',
   'nomination',
   'athensSession',
+  'nominationProfile',
   'athensCourse',
   'athensHostQuota',
   'wish',

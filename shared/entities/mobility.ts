@@ -1,4 +1,5 @@
 import { pipelineSteps, stoppedSteps } from '#shared/domain/mobility-steps.ts'
+import { nominationChannels } from '#shared/domain/nomination-channels.ts'
 import { defineEntity } from './fields.ts'
 
 export const mobilityForms = [
@@ -87,15 +88,20 @@ export const mobilityStep = defineEntity({
   },
 })
 
-/** What was sent to a host to name a student: kept for good, one row per mobility and file. */
+/** What was sent to a host to name a student: kept for good, one row per mobility and sending. */
 export const nomination = defineEntity({
   name: 'nomination',
   searched: ['fileName'],
   fields: {
     mobilityId: { type: 'reference', entity: 'mobility', required: true, readOnly: true },
     sentOn: { type: 'date', required: true, readOnly: true },
+    channel: { type: 'choice', choices: nominationChannels, required: true, readOnly: true },
+    /** To whom: an e-mail address, or the address of a web form. */
+    recipient: { type: 'text', readOnly: true },
     format: { type: 'text', required: true, readOnly: true },
-    fileName: { type: 'text', required: true, readOnly: true },
-    sha256: { type: 'text', required: true, readOnly: true },
+    /** Absent where a web form was filled in. */
+    fileName: { type: 'text', readOnly: true },
+    sha256: { type: 'text', readOnly: true },
+    sizeBytes: { type: 'integer', min: 0, readOnly: true },
   },
 })

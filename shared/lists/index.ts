@@ -6,6 +6,7 @@ import {
   athensSessions,
   wishes,
 } from './athens-lists.ts'
+import { nominationProfiles } from './nomination-profiles.ts'
 import { computedColumn, defineList, fieldColumn, foreignColumn } from './define.ts'
 import { stayFileLists } from './stay-files.ts'
 import { incomingCounts, partnerBalance, placesLedger, quotaPoolMembers, quotaPools } from './places-lists.ts'
@@ -251,7 +252,9 @@ const definitions: Readonly<Record<ListName, ListDefinition>> = {
         label: 'field.mobility.institutionId',
       }),
       foreignColumn('academicYear', 'mobility', 'academicYear', shown),
-      fieldColumn('nomination', 'format', shown),
+      fieldColumn('nomination', 'channel', shown),
+      fieldColumn('nomination', 'recipient', shown),
+      fieldColumn('nomination', 'format'),
       fieldColumn('nomination', 'fileName', { shown: true, widthPx: 260 }),
       fieldColumn('nomination', 'sha256', { widthPx: 260 }),
     ],
@@ -267,6 +270,7 @@ const definitions: Readonly<Record<ListName, ListDefinition>> = {
   quotaPools,
   quotaPoolMembers,
   incomingCounts,
+  nominationProfiles,
   ...stayFileLists,
 }
 

@@ -42,6 +42,7 @@ export const listNames = [
   'mobilitySteps',
   'nominations',
   'athensSessions',
+  'nominationProfiles',
   'athensCourses',
   'athensHostQuotas',
   'wishes',

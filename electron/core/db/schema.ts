@@ -87,6 +87,29 @@ export interface EwpSourceTable {
   document: string // JSON of the element
 }
 
+/** The workbook that a partner wants filled in, and what its columns are. */
+export interface NominationTemplateTable {
+  id: string
+  institutionId: string
+  fileName: string
+  sha256: string
+  sizeBytes: number
+  sheet: string
+  headerFirst: number
+  headerLast: number
+  /** The row of the first student. */
+  firstRow: number
+  /** The last row that is free for one; null when nothing stands below. */
+  lastRow: number | null
+  columns: string // JSON
+}
+
+/** What a nomination said of the student; its id is the nomination's. */
+export interface NominationSentTable {
+  id: string
+  said: string // JSON: texts by value key
+}
+
 /** The whole schema, one line per table. */
 export interface Database {
   institution: RecordRow<'institution'>
@@ -98,6 +121,9 @@ export interface Database {
   mobilityStep: RecordRow<'mobilityStep'>
   nomination: RecordRow<'nomination'>
   athensSession: RecordRow<'athensSession'>
+  nominationProfile: RecordRow<'nominationProfile'>
+  nominationTemplate: NominationTemplateTable
+  nominationSent: NominationSentTable
   athensCourse: RecordRow<'athensCourse'>
   athensHostQuota: RecordRow<'athensHostQuota'>
   wish: RecordRow<'wish'>
@@ -137,6 +163,9 @@ export const journaledTables = [
   'mobilityStep',
   'nomination',
   'athensSession',
+  'nominationProfile',
+  'nominationTemplate',
+  'nominationSent',
   'athensCourse',
   'athensHostQuota',
   'wish',

@@ -1,6 +1,7 @@
 import type { Kysely } from 'kysely'
 import type { ExportParam } from '#shared/contract/exports.ts'
 import type { JobStart } from '#shared/contract/jobs.ts'
+import type { NominationChannel } from '#shared/domain/nomination-channels.ts'
 import type { Language } from '#shared/text/define-texts.ts'
 import type { Formats } from '#shared/text/formats.ts'
 import type { TextKey, Translate } from '#shared/text/text.ts'
@@ -41,6 +42,21 @@ export interface ExportedFile {
   readonly rows: number
   /** The mobilities that the file nominates. */
   readonly mobilityIds?: readonly string[]
+  /** How and to whom the file goes, where that is known. */
+  readonly sending?: Sending
+  /** What the file says of each mobility, by its id: values by key, as codes. */
+  readonly said?: Readonly<Record<string, Readonly<Record<string, string>>>>
+}
+
+export interface Sending {
+  readonly channel: NominationChannel
+  readonly recipient: string | null
+}
+
+/** What the user should know of a file that was made all the same; its words are `export.remark.<code>`. */
+export interface ExportRemark {
+  readonly code: string
+  readonly params: Readonly<Record<string, string | number>>
 }
 
 export interface Exported {
@@ -49,6 +65,7 @@ export interface Exported {
   readonly packageName: string
   /** Records that could be in the files and are not, because something is missing. */
   readonly leftOut: number
+  readonly remarks?: readonly ExportRemark[]
 }
 
 /** A format that the office can produce; the screen and the command line ask for the parameters that it declares. */

@@ -43,7 +43,11 @@ export const erasmusNominations = defineExport({
   },
 })
 
-async function nomineesOf(context: ExportContext, params: ExportParams, academicYear: string) {
+/**
+ * Who goes into the file: the complete ones, unless all are asked for.
+ * @throws DomainError `nothing-to-export`
+ */
+export async function nomineesOf(context: ExportContext, params: ExportParams, academicYear: string) {
   const { school, schoolMissing, nominees } = await collectErasmus(context.read, {
     academicYear,
     institutionIds: listParam(params, 'partners'),
@@ -111,6 +115,6 @@ function onlyPartner(nominees: readonly ErasmusNominee[]): string | undefined {
 }
 
 /** `2026/2027` as a file name can hold it. */
-function dashed(year: string): string {
+export function dashed(year: string): string {
   return year.replace('/', '-')
 }

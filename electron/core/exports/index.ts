@@ -4,10 +4,12 @@ import type { ExportFormat } from './define-export.ts'
 import { erasmusNominations } from './erasmus-nominations.ts'
 import { mapExports } from './map-exports.ts'
 import { iiaExport } from './iia.ts'
+import { partnerNominations } from './partner-nominations.ts'
 import { listExports } from './list-exports.ts'
 
 /** Every format that the office can produce, in the order in which they are offered. */
 export const exportFormats: readonly ExportFormat[] = [
+  partnerNominations,
   erasmusNominations,
   athensNominations,
   ...listExports,

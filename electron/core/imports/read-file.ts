@@ -70,7 +70,7 @@ export async function readSheet(file: ImportFile, name: string, options: ReaderO
 }
 
 /** Opens the file in its own process for one reading, and says in the application's words why it cannot be read. */
-async function withWorkbook<T>(
+export async function withWorkbook<T>(
   file: ImportFile,
   options: OpenOptions,
   use: (workbook: OpenedWorkbook) => Promise<T>,

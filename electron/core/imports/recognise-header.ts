@@ -70,7 +70,24 @@ export function recogniseHeader(kind: ImportKind, header: string): HeaderScores 
   return scores
 }
 
-function scoreTarget({ phrases, beside, not }: CompiledWords, words: readonly string[]): number {
+/** The same for words of one's own: how well a header names each of some keys. */
+export function createHeaderScorer<K extends string>(
+  vocabulary: readonly (readonly [key: K, words: HeaderWords])[],
+): (header: string) => ReadonlyMap<K, number> {
+  const targets = vocabulary.map(([key, words]) => ({ key, words: compileWords(words) }))
+  return (header) => {
+    const words = header === '' || header.length > 120 ? [] : meaningfulWords(header)
+    if (words.length === 0) return new Map()
+    return new Map(
+      targets.flatMap(({ key, words: own }) => {
+        const score = scoreTarget(own, words)
+        return score > 0 ? [[key, score] as const] : []
+      }),
+    )
+  }
+}
+
+function scoreTarget({ phrases, beside, not }: Omit<CompiledWords, 'key'>, words: readonly string[]): number {
   let best = 0
   for (const phrase of phrases) {
     const at = indexOfPhrase(words, phrase.words)

@@ -6,7 +6,7 @@ import { fileURLToPath } from 'node:url'
 import { Worker } from 'node:worker_threads'
 import { DomainError, type DomainErrorCode, type DomainErrorData } from '#shared/domain/errors.ts'
 import type { Language } from '#shared/text/define-texts.ts'
-import type { ExportParams } from '#core/exports/define-export.ts'
+import type { ExportParams, ExportRemark } from '#core/exports/define-export.ts'
 import type { ExportOutcome, PackedFile } from '#core/exports/pack-files.ts'
 import { keyOf, type ExportRequest } from '#core/exports/perform-export.ts'
 import type { Log } from '#core/ports/ports.ts'
@@ -31,8 +31,12 @@ export interface ExportResult {
   /** Records that could be in the files and are not, because something is missing. */
   readonly leftOut: number
   /** The files within, one or several, each with the mobilities that it nominates. */
-  readonly files: readonly PackedFile[]
+  readonly files: readonly MadeFile[]
+  readonly remarks: readonly ExportRemark[]
 }
+
+/** A file within; one that nominates comes with its content, which is kept. */
+export type MadeFile = PackedFile & { readonly bytes?: Uint8Array }
 
 /** What the thread says. */
 export type ExportAnswer =
@@ -68,11 +72,16 @@ export async function runExport(
     const request = { path, ...keyOf(deps), ...asked, language, today, academicYear, outFolder }
     const outcome = await runThread(request, deps.log, job)
     const bytes = new Uint8Array(await readFile(outcome.path))
-    const { name, sha256, rows, leftOut, files } = outcome
-    return { file: { name, bytes }, sha256, rows, leftOut, files }
+    const { name, sha256, rows, leftOut, files, remarks } = outcome
+    const made = await Promise.all(files.map(withContent))
+    return { file: { name, bytes }, sha256, rows, leftOut, files: made, remarks }
   } finally {
     await rm(outFolder, { recursive: true, force: true })
   }
+}
+
+async function withContent(file: PackedFile): Promise<MadeFile> {
+  return file.mobilityIds.length === 0 ? file : { ...file, bytes: await readFile(file.path) }
 }
 
 const stopWithinMs = 2000

@@ -9,6 +9,7 @@ import { mapRouter } from '#core/features/map/map.router.ts'
 import { mobilitiesRouter } from '#core/features/mobilities/mobilities.router.ts'
 import { nominationsRouter } from '#core/features/nominations/nominations.router.ts'
 import { officeRouter } from '#core/features/office/office.router.ts'
+import { partnerNominationsRouter } from '#core/features/partner-nominations/partner-nominations.router.ts'
 import { recordsRouter } from '#core/features/records/records.router.ts'
 import { settingsRouter } from '#core/features/settings/settings.router.ts'
 import { os } from './implement.ts'
@@ -28,4 +29,5 @@ export const router = os.router({
   nominations: nominationsRouter,
   mobilities: mobilitiesRouter,
   map: mapRouter,
+  partnerNominations: partnerNominationsRouter,
 })

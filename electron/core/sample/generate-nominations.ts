@@ -39,7 +39,7 @@ export function generateNominations(
   })
 }
 
-type SentFile = Pick<NominationRow, 'sentOn' | 'format' | 'fileName' | 'sha256'>
+type SentFile = Omit<NominationRow, 'id' | 'mobilityId'>
 
 function nominationFileName({ academicYear, semester }: MobilityRow, { agreement, partner }: Offer): string {
   const period = `${academicYear.replace('/', '-')}-${semester === 'spring' ? 'spring' : 'autumn'}`
@@ -53,9 +53,12 @@ function sendFile(context: SampleContext, fileName: string, mobility: MobilityRo
   const sentOn = sendingDay(context, mobility, offer)
   return {
     sentOn,
+    channel: 'file',
+    recipient: null,
     format: offer.agreement.kind === 'athens' ? 'athens-nominations' : 'erasmus-nominations',
     fileName,
     sha256: createHash('sha256').update(`${fileName} ${sentOn}`).digest('hex'),
+    sizeBytes: null,
   }
 }
 

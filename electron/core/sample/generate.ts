@@ -11,6 +11,7 @@ import { sampleFlavour } from './generate-flavour.ts'
 import { allInstitutions, generateInstitutions } from './generate-institutions.ts'
 import { addObligationFacts } from './generate-obligation-facts.ts'
 import { generateLedger } from './generate-ledger.ts'
+import { generateNominationProfiles } from './generate-nomination-profiles.ts'
 import { generateNominations } from './generate-nominations.ts'
 import { generateOtherStays } from './generate-other-stays.ts'
 import { generatePlaces } from './generate-places.ts'
@@ -86,7 +87,18 @@ export function generateSample(input: SampleInput): Sample {
   // last, so that what follows changes nothing of what was there
   const { institution, agreement, condition, place, student, mobility, ...others } = rows
   const mobilityStep = generateSteps(context, mobility)
-  return { institution, agreement, condition, place, student, mobility, mobilityStep, ...others }
+  const nominationProfile = generateNominationProfiles(context, offers)
+  return {
+    institution,
+    agreement,
+    condition,
+    place,
+    student,
+    mobility,
+    mobilityStep,
+    ...others,
+    nominationProfile,
+  }
 }
 
 function createContext({ seed, profile, today, academicYear }: SampleInput): SampleContext {

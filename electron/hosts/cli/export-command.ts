@@ -20,6 +20,7 @@ export const exportCommand: Command = {
     'per-partner': { type: 'boolean', default: false },
     again: { type: 'boolean', default: false },
     'include-incomplete': { type: 'boolean', default: false },
+    generic: { type: 'boolean', default: false },
     'draft-only': { type: 'boolean', default: false },
     list: { type: 'boolean', default: false },
   },
@@ -37,6 +38,7 @@ export const exportCommand: Command = {
       perPartner: values['per-partner'],
       again: values['again'],
       includeIncomplete: values['include-incomplete'],
+      generic: values['generic'],
     }
     const params: Record<string, string | boolean | string[]> = {}
     for (const { key } of wanted.params) {

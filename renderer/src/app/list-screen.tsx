@@ -31,7 +31,8 @@ const siblings: Readonly<Partial<Record<ListName, readonly ListName[]>>> = {
   places: ['agreements', 'conditions', 'places'],
   mobilities: ['mobilities', 'mobilitySteps', 'nominations'],
   mobilitySteps: ['mobilities', 'mobilitySteps', 'nominations'],
-  nominations: ['mobilities', 'mobilitySteps', 'nominations'],
+  nominations: ['nominations', 'nominationProfiles'],
+  nominationProfiles: ['nominations', 'nominationProfiles'],
   athensCourses: ['athensCourses', 'wishes'],
   wishes: ['athensCourses', 'wishes'],
 }

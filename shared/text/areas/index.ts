@@ -16,6 +16,7 @@ import { nominationsTexts } from './nominations.ts'
 import { pipelineTexts } from './pipeline.ts'
 import { placesTexts } from './places.ts'
 import { pipelineScreenTexts } from './pipeline-screen.ts'
+import { partnerNominationsTexts } from './partner-nominations.ts'
 import { recordsTexts } from './records.ts'
 import { domainTexts } from './domain.ts'
 import { screensTexts } from './screens.ts'
@@ -43,6 +44,7 @@ export const areas = {
   pipeline: pipelineTexts,
   places: placesTexts,
   pipelineScreen: pipelineScreenTexts,
+  partnerNominations: partnerNominationsTexts,
   records: recordsTexts,
   domain: domainTexts,
   screens: screensTexts,

@@ -120,9 +120,12 @@ describe('nominating', () => {
         id: expect.any(String),
         mobilityId: mobility[0]?.id,
         sentOn: testDay,
+        channel: 'file',
+        recipient: null,
         format: 'erasmus-nominations',
         fileName: files[0]?.name,
         sha256: files[0]?.sha256,
+        sizeBytes: null,
       },
     ])
 

@@ -7,6 +7,7 @@ import { keepStayFiles } from './0060-keep-stay-files.ts'
 import { nameScholarships } from './0061-name-scholarships.ts'
 import { placesLedger } from './0080-places-ledger.ts'
 import { athensSessions } from './0081-athens-sessions.ts'
+import { nominateAsPartnersWant } from './0090-nominate-as-partners-want.ts'
 import { keepEwp } from './0100-keep-ewp.ts'
 
 /** In order; a released migration is never changed. */
@@ -19,5 +20,6 @@ export const migrations: readonly Migration[] = [
   nameScholarships,
   placesLedger,
   athensSessions,
+  nominateAsPartnersWant,
   keepEwp,
 ]

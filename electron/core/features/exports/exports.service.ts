@@ -42,6 +42,7 @@ export async function exportAndRecord(
     leftOut: made.leftOut,
     nominated: asked.draft === true ? 0 : nominated,
     sha256: made.sha256,
+    remarks: made.remarks.map(({ code, params }) => ({ code, params: { ...params } })),
   }
 }
 

@@ -118,6 +118,20 @@ export const listSources: Readonly<Record<ListName, ListSource>> = {
   },
   ...athensSources,
   ...placeSources,
+  nominationProfiles: {
+    from: 'nominationProfile r JOIN institution i ON i.id = r.institutionId',
+    columns: {
+      institution: 'i.name',
+      country: 'i.country',
+      erasmusCode: 'i.erasmusCode',
+      nominationLanguage: 'i.nominationLanguage',
+      template: '(SELECT t.fileName FROM nominationTemplate t WHERE t.institutionId = r.institutionId)',
+      autumnDeadline: `(SELECT min(a.autumnDeadline) FROM agreement a WHERE a.institutionId = i.id AND a.status = 'active')`,
+      springDeadline: `(SELECT min(a.springDeadline) FROM agreement a WHERE a.institutionId = i.id AND a.status = 'active')`,
+    },
+    searched: ['r.id', 'r.institutionId'],
+    entity: 'nominationProfile',
+  },
   ...stayFileSources,
 }
 
@@ -148,6 +162,7 @@ export const linkColumns: Readonly<Partial<Record<ListName, Readonly<Record<stri
     studentId: 'm.studentId',
     institutionId: 'm.institutionId',
   },
+  nominationProfiles: { id: 'r.id', institutionId: 'r.institutionId' },
   ...stayFileLinks,
   ...athensLinks,
   ...placeLinks,

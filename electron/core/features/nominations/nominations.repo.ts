@@ -181,10 +181,21 @@ export async function countMobilities(trx: Trx, mobilityIds: readonly string[]):
 
 const insertedAtOnce = 1000
 
-export async function insertNominations(trx: Trx, rows: readonly Database['nomination'][]): Promise<void> {
-  for (let offset = 0; offset < rows.length; offset += insertedAtOnce)
+/** A nomination to keep, with what it says of the student where that is known. */
+export type NewNomination = Database['nomination'] & {
+  readonly said: Readonly<Record<string, string>> | undefined
+}
+
+export async function insertNominations(trx: Trx, rows: readonly NewNomination[]): Promise<void> {
+  for (let offset = 0; offset < rows.length; offset += insertedAtOnce) {
+    const some = rows.slice(offset, offset + insertedAtOnce)
     await trx
       .insertInto('nomination')
-      .values(rows.slice(offset, offset + insertedAtOnce))
+      .values(some.map(({ said: _said, ...row }) => row))
       .execute()
+    const said = some.flatMap((row) =>
+      row.said === undefined ? [] : [{ id: row.id, said: JSON.stringify(row.said) }],
+    )
+    if (said.length > 0) await trx.insertInto('nominationSent').values(said).execute()
+  }
 }

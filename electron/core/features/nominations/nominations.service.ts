@@ -1,7 +1,9 @@
 import type { Kysely } from 'kysely'
 import { DomainError } from '#shared/domain/errors.ts'
+import type { NominationChannel } from '#shared/domain/nomination-channels.ts'
 import type { Trx } from '#core/db/change.ts'
 import type { Database } from '#core/db/schema.ts'
+import { keepFile } from '#core/files/file-store.ts'
 import type { Ids } from '#core/ports/ports.ts'
 import { moveMobilities, notMoved, type MoveDeps } from '#core/features/mobilities/move-mobilities.service.ts'
 import { collectAthens } from './athens-candidates.ts'
@@ -10,6 +12,7 @@ import { groupBy } from './order.ts'
 import {
   countMobilities,
   insertNominations,
+  type NewNomination,
   listAthensSessions,
   listNominationYears,
   listSelected,
@@ -86,6 +89,17 @@ export interface NominationFile {
   readonly name: string
   readonly sha256: string
   readonly mobilityIds: readonly string[]
+  /** Kept inside the office file when it is given. */
+  readonly bytes?: Uint8Array
+  readonly sending?: Sending
+  /** What the file says of each mobility, by its id. */
+  readonly said?: Readonly<Record<string, Readonly<Record<string, string>>>>
+}
+
+/** How and to whom a nomination goes. */
+export interface Sending {
+  readonly channel: NominationChannel
+  readonly recipient: string | null
 }
 
 /**
@@ -103,16 +117,56 @@ export async function markNominated(
   const mobilityIds = [...new Set(input.files.flatMap((file) => file.mobilityIds))]
   if ((await countMobilities(trx, mobilityIds)) < mobilityIds.length)
     throw new DomainError('record-missing', { entity: 'mobility' })
-  const rows = input.files.flatMap(({ name, sha256, mobilityIds: named }) =>
-    named.map((mobilityId) => ({
-      id: deps.ids.next(),
-      mobilityId,
-      sentOn: input.sentOn,
-      format: input.format,
-      fileName: name,
-      sha256,
-    })),
-  )
+  const rows: NewNomination[] = []
+  for (const file of input.files) {
+    const kept = file.bytes === undefined ? undefined : await keepFile(trx, file.name, file.bytes)
+    for (const mobilityId of file.mobilityIds)
+      rows.push({
+        id: deps.ids.next(),
+        mobilityId,
+        sentOn: input.sentOn,
+        channel: file.sending?.channel ?? 'file',
+        recipient: file.sending?.recipient ?? null,
+        format: input.format,
+        fileName: file.name,
+        sha256: file.sha256,
+        sizeBytes: kept?.sizeBytes ?? null,
+        said: file.said?.[mobilityId],
+      })
+  }
+  await insertNominations(trx, rows)
+  await nominateSelected(trx, { ids: deps.ids, today: input.sentOn }, mobilityIds)
+  return mobilityIds.length
+}
+
+/**
+ * Records nominations that went without a file: a web form that was filled in, an e-mail. To be called inside the change
+ * `nominate`.
+ * @throws DomainError as `markNominated`
+ */
+export async function markNominatedWithoutFile(
+  trx: Trx,
+  deps: { readonly ids: Ids },
+  input: {
+    readonly sentOn: string
+    readonly sending: Sending
+    readonly said: Readonly<Record<string, Readonly<Record<string, string>>>>
+  },
+): Promise<number> {
+  const mobilityIds = Object.keys(input.said)
+  if ((await countMobilities(trx, mobilityIds)) < mobilityIds.length)
+    throw new DomainError('record-missing', { entity: 'mobility' })
+  const rows = mobilityIds.map((mobilityId) => ({
+    id: deps.ids.next(),
+    mobilityId,
+    sentOn: input.sentOn,
+    ...input.sending,
+    format: input.sending.channel,
+    fileName: null,
+    sha256: null,
+    sizeBytes: null,
+    said: input.said[mobilityId],
+  }))
   await insertNominations(trx, rows)
   await nominateSelected(trx, { ids: deps.ids, today: input.sentOn }, mobilityIds)
   return mobilityIds.length

@@ -45,6 +45,8 @@ const titleSql: Readonly<Record<EntityName, string>> = {
     JOIN agreement a ON a.id = c.agreementId JOIN institution i ON i.id = a.institutionId`,
   incomingCount: `SELECT r.id, concat_ws(' · ', i.name, r.academicYear) AS title, '' AS hint, 'choice.incomingCount.semester.' || r.semester AS choice
     FROM incomingCount r JOIN condition c ON c.id = r.conditionId JOIN agreement a ON a.id = c.agreementId JOIN institution i ON i.id = a.institutionId`,
+  nominationProfile: `SELECT r.id, i.name AS title, concat_ws(' · ', r.contactName, r.contactEmail) AS hint, 'choice.nominationProfile.channel.' || r.channel AS choice
+    FROM nominationProfile r JOIN institution i ON i.id = r.institutionId`,
   athensCourse: `SELECT r.id, r.code || ' ' || r.title AS title, r.session AS hint, NULL AS choice FROM athensCourse r`,
   wish: `SELECT r.id, s.familyName || ' ' || s.givenNames || ' · ' || c.code AS title, '' AS hint, NULL AS choice
     FROM wish r JOIN student s ON s.id = r.studentId JOIN athensCourse c ON c.id = r.courseId`,

@@ -51,6 +51,7 @@ const defaults: Readonly<Partial<Record<EntityName, RecordValues>>> = {
   aidScheme: { isOpen: true, amountKind: 'free', needsPartner: false, excludesOthers: false },
   funding: { status: 'asked' },
   athensRegistration: { status: 'proposed', isLocked: false },
+  nominationProfile: { channel: 'file' },
 }
 
 export async function createRecord(
@@ -245,6 +246,7 @@ const ownedBy: Readonly<Partial<Record<EntityName, string>>> = {
   instalment: 'fundingId',
   mobilityStep: 'mobilityId',
   quotaPoolMember: 'poolId',
+  nominationProfile: 'institutionId',
 }
 
 async function assertUnused(trx: Trx, deps: RecordDeps, entity: EntityName, id: string): Promise<void> {

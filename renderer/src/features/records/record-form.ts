@@ -82,6 +82,8 @@ const optionsOf: Readonly<Record<EntityName, (search: string) => Promise<readonl
   mobility: (search) => client.records.options({ entity: 'mobility', search, limit: optionsShown }),
   mobilityStep: (search) => client.records.options({ entity: 'mobilityStep', search, limit: optionsShown }),
   nomination: (search) => client.records.options({ entity: 'nomination', search, limit: optionsShown }),
+  nominationProfile: (search) =>
+    client.records.options({ entity: 'nominationProfile', search, limit: optionsShown }),
   athensCourse: (search) => client.records.options({ entity: 'athensCourse', search, limit: optionsShown }),
   wish: (search) => client.records.options({ entity: 'wish', search, limit: optionsShown }),
   interruption: (search) => client.records.options({ entity: 'interruption', search, limit: optionsShown }),

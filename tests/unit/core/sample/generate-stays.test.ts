@@ -228,12 +228,12 @@ describe('the nominations of the sample', () => {
   })
 
   it('name the students of one host in one file', () => {
-    const files = groupBy(sample.nomination, ({ fileName }) => fileName)
+    const files = groupBy(sample.nomination, ({ fileName }) => fileName ?? '')
     for (const rows of files.values()) {
       expect(new Set(rows.map(({ sha256, sentOn }) => `${sha256} ${sentOn}`)).size).toBe(1)
     }
     const shared = [...files].filter(([, rows]) => hostsOf(rows).size > 1).map(([fileName]) => fileName)
     expect(shared.filter((fileName) => !fileName.startsWith('athens-'))).toEqual([])
-    expect(sample.nomination.filter(({ sha256 }) => !/^[0-9a-f]{64}$/.test(sha256))).toEqual([])
+    expect(sample.nomination.filter(({ sha256 }) => !/^[0-9a-f]{64}$/.test(sha256 ?? ''))).toEqual([])
   })
 })
