@@ -17,6 +17,7 @@ export default defineConfig({
           index: inProject('electron/main/index.ts'),
           utility: inProject('electron/hosts/utility.ts'),
           'sheet-reader': inProject('electron/core/sheets/reader-child.ts'),
+          'allocation-worker': inProject('electron/core/allocation/allocation-worker.ts'),
           'job-worker': inProject('electron/core/jobs/export-worker.ts'),
         },
         output: { entryFileNames: '[name].js', chunkFileNames: 'chunks/[name]-[hash].js' },

@@ -58,6 +58,8 @@ export const jobPhases = [
   'indexing',
   'collecting',
   'packing',
+  'allocating',
+  'certifying',
 ] as const
 
 const event = z.discriminatedUnion('type', [

@@ -1,9 +1,20 @@
 import { agreement, condition, place } from './agreement.ts'
 import { athensCourse, athensHostQuota, athensRegistration, athensSession, wish } from './athens.ts'
 import { aidScheme, funding, instalment } from './funding.ts'
+import {
+  campaign,
+  campaignCriterion,
+  campaignDecision,
+  campaignPlace,
+  campaignPool,
+  campaignRule,
+  campaignScore,
+  campaignWish,
+} from './campaign.ts'
 import type { Entity, Field, ValuesOf } from './fields.ts'
 import { institution } from './institution.ts'
 import { laComponent, laSignature, transcriptLine } from './learning-agreement.ts'
+import { scenario, scenarioLine } from './scenario.ts'
 import { document, interruption } from './stay-file.ts'
 import { mobility, mobilityStep, nomination } from './mobility.ts'
 import { incomingCount, quotaPool, quotaPoolMember } from './places.ts'
@@ -37,6 +48,16 @@ export const entities = {
   quotaPool,
   quotaPoolMember,
   incomingCount,
+  campaign,
+  campaignPool,
+  campaignPlace,
+  campaignWish,
+  campaignCriterion,
+  campaignScore,
+  campaignRule,
+  campaignDecision,
+  scenario,
+  scenarioLine,
 } as const
 
 export type EntityName = keyof typeof entities
@@ -68,6 +89,16 @@ export const entityNames: readonly EntityName[] = [
   'quotaPool',
   'quotaPoolMember',
   'incomingCount',
+  'campaign',
+  'campaignPool',
+  'campaignPlace',
+  'campaignWish',
+  'campaignCriterion',
+  'campaignScore',
+  'campaignRule',
+  'campaignDecision',
+  'scenario',
+  'scenarioLine',
 ]
 
 export function isEntityName(name: string): name is EntityName {

@@ -18,6 +18,10 @@ const ordered: Readonly<Partial<Record<EntityName, readonly (readonly [first: st
   funding: [['askedOn', 'decidedOn']],
   interruption: [['start', 'end']],
   aidScheme: [['firstYear', 'lastYear']],
+  campaign: [
+    ['opensOn', 'closesOn'],
+    ['closesOn', 'resultsOn'],
+  ],
   mobility: [
     ['plannedStart', 'plannedEnd'],
     ['actualStart', 'actualEnd'],

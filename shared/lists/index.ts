@@ -7,6 +7,7 @@ import {
   wishes,
 } from './athens-lists.ts'
 import { nominationProfiles } from './nomination-profiles.ts'
+import { campaignLists } from './campaigns.ts'
 import { computedColumn, defineList, fieldColumn, foreignColumn } from './define.ts'
 import { stayFileLists } from './stay-files.ts'
 import { incomingCounts, partnerBalance, placesLedger, quotaPoolMembers, quotaPools } from './places-lists.ts'
@@ -272,6 +273,7 @@ const definitions: Readonly<Record<ListName, ListDefinition>> = {
   incomingCounts,
   nominationProfiles,
   ...stayFileLists,
+  ...campaignLists,
 }
 
 export function listOf(name: ListName): ListDefinition {

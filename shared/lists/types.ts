@@ -60,6 +60,16 @@ export const listNames = [
   'quotaPools',
   'quotaPoolMembers',
   'incomingCounts',
+  'campaigns',
+  'campaignPools',
+  'campaignPlaces',
+  'campaignWishes',
+  'campaignCriteria',
+  'campaignScores',
+  'campaignRules',
+  'campaignDecisions',
+  'scenarios',
+  'scenarioLines',
 ] as const
 export type ListName = (typeof listNames)[number]
 

@@ -17,7 +17,15 @@ export function refusalText(t: Translate, code: string, data: TextParams): strin
     return said(t, `export.nothing.${data['reason']}`, data)
   if (code === 'export-invalid' && typeof data['problem'] === 'string')
     return said(t, `export.invalid.${data['problem']}`, data)
+  if (code === 'campaign-invalid') return campaignProblem(t, data)
   return said(t, `error.${code}`, data)
+}
+
+/** The first contradiction of a campaign, and how many there are. */
+function campaignProblem(t: Translate, data: TextParams): string {
+  const reason = said(t, `campaign.problem.${data['problem']}`, data)
+  const count = Number(data['problems'] ?? 1)
+  return count > 1 ? t('campaign.problem.more', { reason, count }) : reason
 }
 
 function said(t: Translate, key: string, data: TextParams): string {

@@ -139,6 +139,16 @@ export interface Database {
   quotaPool: RecordRow<'quotaPool'>
   quotaPoolMember: RecordRow<'quotaPoolMember'>
   incomingCount: RecordRow<'incomingCount'>
+  campaign: RecordRow<'campaign'>
+  campaignPool: RecordRow<'campaignPool'>
+  campaignPlace: RecordRow<'campaignPlace'>
+  campaignWish: RecordRow<'campaignWish'>
+  campaignCriterion: RecordRow<'campaignCriterion'>
+  campaignScore: RecordRow<'campaignScore'>
+  campaignRule: RecordRow<'campaignRule'>
+  campaignDecision: RecordRow<'campaignDecision'>
+  scenario: RecordRow<'scenario'>
+  scenarioLine: RecordRow<'scenarioLine'>
   setting: SettingTable
   savedView: SavedViewTable
   importMapping: ImportMappingTable
@@ -181,6 +191,16 @@ export const journaledTables = [
   'quotaPool',
   'quotaPoolMember',
   'incomingCount',
+  'campaign',
+  'campaignPool',
+  'campaignPlace',
+  'campaignWish',
+  'campaignCriterion',
+  'campaignScore',
+  'campaignRule',
+  'campaignDecision',
+  'scenario',
+  'scenarioLine',
   'setting',
   'savedView',
   'importMapping',

@@ -6,6 +6,7 @@ import type { EntityName } from '#shared/entities/index.ts'
 import { generateAgreements } from './generate-agreements.ts'
 import { generateAthensCourses, generateAthensStays, generateWishes } from './generate-athens.ts'
 import { generateAthensSessions } from './generate-athens-sessions.ts'
+import { generateCampaign } from './generate-campaign.ts'
 import { createSampleIds, type SampleContext } from './generate-context.ts'
 import { sampleFlavour } from './generate-flavour.ts'
 import { allInstitutions, generateInstitutions } from './generate-institutions.ts'
@@ -88,6 +89,7 @@ export function generateSample(input: SampleInput): Sample {
   const { institution, agreement, condition, place, student, mobility, ...others } = rows
   const mobilityStep = generateSteps(context, mobility)
   const nominationProfile = generateNominationProfiles(context, offers)
+  const campaign = generateCampaign(context, offers, places, students)
   return {
     institution,
     agreement,
@@ -98,6 +100,10 @@ export function generateSample(input: SampleInput): Sample {
     mobilityStep,
     ...others,
     nominationProfile,
+    ...campaign,
+    campaignDecision: [],
+    scenario: [],
+    scenarioLine: [],
   }
 }
 

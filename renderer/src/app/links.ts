@@ -32,6 +32,16 @@ export const listPaths = {
   quotaPools: '/shared-quotas',
   quotaPoolMembers: '/quota-shares',
   incomingCounts: '/received',
+  campaigns: '/all-campaigns',
+  campaignPools: '/campaign-pools',
+  campaignPlaces: '/campaign-places',
+  campaignWishes: '/campaign-wishes',
+  campaignCriteria: '/criteria',
+  campaignScores: '/scores',
+  campaignRules: '/campaign-rules',
+  campaignDecisions: '/decisions',
+  scenarios: '/scenarios',
+  scenarioLines: '/scenario-lines',
 } as const satisfies Record<ListName, string>
 
 /** The list in which a kind of record is opened. */
@@ -61,6 +71,16 @@ const listOfEntity: Readonly<Record<EntityName, ListName>> = {
   quotaPool: 'quotaPools',
   quotaPoolMember: 'quotaPoolMembers',
   incomingCount: 'incomingCounts',
+  campaign: 'campaigns',
+  campaignPool: 'campaignPools',
+  campaignPlace: 'campaignPlaces',
+  campaignWish: 'campaignWishes',
+  campaignCriterion: 'campaignCriteria',
+  campaignScore: 'campaignScores',
+  campaignRule: 'campaignRules',
+  campaignDecision: 'campaignDecisions',
+  scenario: 'scenarios',
+  scenarioLine: 'scenarioLines',
 }
 
 export const listSearch = z.object({

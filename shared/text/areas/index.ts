@@ -1,4 +1,6 @@
 import { athensTexts } from './athens.ts'
+import { campaignFieldTexts } from './campaign-fields.ts'
+import { campaignProblemTexts } from './campaign-problems.ts'
 import { choicesTexts } from './choices.ts'
 import { cliTexts } from './cli.ts'
 import { errorsTexts } from './errors.ts'
@@ -27,6 +29,8 @@ import { uiTexts } from './ui.ts'
 /** One file per area of the application; a key belongs to the area named by its first word. */
 export const areas = {
   athens: athensTexts,
+  campaignFields: campaignFieldTexts,
+  campaignProblems: campaignProblemTexts,
   choices: choicesTexts,
   cli: cliTexts,
   errors: errorsTexts,

@@ -84,6 +84,36 @@ it('keeps the level of a scholarship as a word', () => {
   ])
 })
 
+it('lets campaigns be run in an office that has places and students', () => {
+  const raw = new RawConnection(':memory:')
+  const before = migrations.filter((migration) => migration.version < 70)
+  migrate(raw, before, nothing)
+  raw.exec(`
+    INSERT INTO action (at, actor, label, params, kind, state, schemaVersion, firstEntry, lastEntry)
+      VALUES ('2026-11-24T08:00:00Z', 'test', 'record.create', '{}', 'do', 'done', 60, 1, 2);
+    INSERT INTO openChange (id, action) VALUES (1, 1);
+    INSERT INTO student (id, studentNumber, familyName, givenNames, status, isSchooledInFrance)
+      VALUES ('s', '20240001', 'DURAND', 'Zoé', 'student', 1);
+    INSERT INTO institution (id, name, kind, isAthensMember) VALUES ('i', 'Aalto', 'university', 0);
+    INSERT INTO agreement (id, institutionId, kind, status) VALUES ('a', 'i', 'erasmus', 'active');
+    INSERT INTO condition (id, agreementId, direction, kind, isBlended) VALUES ('c', 'a', 'outgoing', 'student-studies', 0);
+    INSERT INTO place (id, conditionId, academicYear, semester, count) VALUES ('p', 'c', '2027/2028', 'any', 2)`)
+  migrate(raw, migrations, nothing)
+  raw.exec(`
+    INSERT INTO campaign (id, name, academicYear, status, form, maxWishes, groupBy, seed)
+      VALUES ('k', 'Départs', '2027/2028', 'open', 'exchange-semester', 5, 'programme', 1);
+    INSERT INTO campaignPlace (id, campaignId, placeId, isOpen, opened) VALUES ('o', 'k', 'p', 1, 2);
+    INSERT INTO campaignWish (id, studentId, campaignPlaceId, rank) VALUES ('w', 's', 'o', 1)`)
+  expect(raw.prepare('SELECT count(*) FROM place').pluck().get()).toBe(1)
+  const decide = (kind: string, place: string) =>
+    raw.exec(`INSERT INTO campaignDecision (id, campaignId, studentId, kind, campaignPlaceId)
+      VALUES ('${kind}', 'k', 's', '${kind}', ${place})`)
+  expect(() => decide('withdrawal', `'o'`)).toThrow(/CHECK/)
+  expect(() => decide('lock', 'NULL')).toThrow(/CHECK/)
+  raw.exec(`DELETE FROM campaign WHERE id = 'k'`)
+  expect(raw.prepare('SELECT count(*) FROM campaignWish').pluck().get()).toBe(0)
+})
+
 it.each(journaledTables)('journals every change of %s', (table) => {
   const triggers = migrated()
     .prepare(`SELECT count(*) FROM sqlite_schema WHERE type = 'trigger' AND tbl_name = ?`)

@@ -5,6 +5,7 @@ import { oweWeeks } from './0040-owe-weeks.ts'
 import { keepSteps } from './0050-keep-steps.ts'
 import { keepStayFiles } from './0060-keep-stay-files.ts'
 import { nameScholarships } from './0061-name-scholarships.ts'
+import { runCampaigns } from './0070-run-campaigns.ts'
 import { placesLedger } from './0080-places-ledger.ts'
 import { athensSessions } from './0081-athens-sessions.ts'
 import { nominateAsPartnersWant } from './0090-nominate-as-partners-want.ts'
@@ -18,6 +19,7 @@ export const migrations: readonly Migration[] = [
   keepSteps,
   keepStayFiles,
   nameScholarships,
+  runCampaigns,
   placesLedger,
   athensSessions,
   nominateAsPartnersWant,

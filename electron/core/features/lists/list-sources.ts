@@ -1,4 +1,5 @@
 import type { ListName } from '#shared/lists/types.ts'
+import { campaignLinks, campaignSources } from './campaign-sources.ts'
 import { stayFileLinks, stayFileSources } from './stay-file-sources.ts'
 import { athensLinks, athensSources } from '#core/features/athens/athens-sources.ts'
 import { placeLinks, placeSources } from '#core/features/places/place-sources.ts'
@@ -133,6 +134,7 @@ export const listSources: Readonly<Record<ListName, ListSource>> = {
     entity: 'nominationProfile',
   },
   ...stayFileSources,
+  ...campaignSources,
 }
 
 /** Filters by the record behind a column: `related` links and the command line may name these keys too. */
@@ -166,6 +168,7 @@ export const linkColumns: Readonly<Partial<Record<ListName, Readonly<Record<stri
   ...stayFileLinks,
   ...athensLinks,
   ...placeLinks,
+  ...campaignLinks,
 }
 
 /** All the SQL that a list is read with when it is narrowed by some keys: the tables that it names must be there. */

@@ -1,4 +1,5 @@
 import type { EntityName } from '#shared/entities/index.ts'
+import { campaignRelations } from './campaign-relations.ts'
 import type { ListName } from '#shared/lists/types.ts'
 
 /** The lists that show what belongs to a record: the list, and the key by which it is narrowed to the record. */
@@ -27,12 +28,19 @@ export const relatedLists: Readonly<
     { list: 'incomingCounts', key: 'conditionId' },
     { list: 'quotaPoolMembers', key: 'conditionId' },
   ],
-  place: [{ list: 'mobilities', key: 'placeLineId' }],
+  place: [
+    { list: 'mobilities', key: 'placeLineId' },
+    { list: 'campaignPlaces', key: 'placeId' },
+  ],
   student: [
     { list: 'mobilities', key: 'studentId' },
     { list: 'nominations', key: 'studentId' },
     { list: 'wishes', key: 'studentId' },
     { list: 'athensRegistrations', key: 'studentId' },
+    { list: 'campaignWishes', key: 'studentId' },
+    { list: 'campaignScores', key: 'studentId' },
+    { list: 'campaignDecisions', key: 'studentId' },
+    { list: 'scenarioLines', key: 'studentId' },
     { list: 'documents', key: 'studentId' },
     { list: 'fundings', key: 'studentId' },
   ],
@@ -72,4 +80,5 @@ export const relatedLists: Readonly<
   ],
   quotaPoolMember: [],
   incomingCount: [],
+  ...campaignRelations,
 }

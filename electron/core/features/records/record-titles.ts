@@ -3,6 +3,7 @@ import type { EntityName } from '#shared/entities/index.ts'
 import { textKey } from '#shared/entities/labels.ts'
 import type { Translate } from '#shared/text/text.ts'
 import type { Database } from '#core/db/schema.ts'
+import { campaignTitles } from './campaign-titles.ts'
 
 /** How people call a record, and what tells it from another of the same name. */
 export interface RecordTitle {
@@ -61,6 +62,7 @@ const titleSql: Readonly<Record<EntityName, string>> = {
   instalment: `SELECT r.id, concat_ws(' · ', x.name, s.familyName || ' ' || s.givenNames) AS title, ifnull(r.dueOn, '') AS hint, NULL AS choice
     FROM instalment r JOIN funding f ON f.id = r.fundingId JOIN aidScheme x ON x.id = f.schemeId
     JOIN mobility m ON m.id = f.mobilityId JOIN student s ON s.id = m.studentId`,
+  ...campaignTitles,
 }
 
 /** The titles of some records of one kind, in the order asked for; records that are gone are left out. */

@@ -52,6 +52,9 @@ const defaults: Readonly<Partial<Record<EntityName, RecordValues>>> = {
   funding: { status: 'asked' },
   athensRegistration: { status: 'proposed', isLocked: false },
   nominationProfile: { channel: 'file' },
+  campaign: { status: 'preparing', form: 'exchange-semester', maxWishes: 5, groupBy: 'programme', seed: 1 },
+  campaignPlace: { isOpen: true },
+  campaignCriterion: { source: 'entered', role: 'score', weight: 1, outOf: 20 },
 }
 
 export async function createRecord(
@@ -244,6 +247,15 @@ const ownedBy: Readonly<Partial<Record<EntityName, string>>> = {
   transcriptLine: 'mobilityId',
   funding: 'mobilityId',
   instalment: 'fundingId',
+  campaignPool: 'campaignId',
+  campaignPlace: 'campaignId',
+  campaignWish: 'campaignPlaceId',
+  campaignCriterion: 'campaignId',
+  campaignScore: 'criterionId',
+  campaignRule: 'campaignId',
+  campaignDecision: 'campaignId',
+  scenario: 'campaignId',
+  scenarioLine: 'scenarioId',
   mobilityStep: 'mobilityId',
   quotaPoolMember: 'poolId',
   nominationProfile: 'institutionId',

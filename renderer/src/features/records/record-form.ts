@@ -104,6 +104,18 @@ const optionsOf: Readonly<Record<EntityName, (search: string) => Promise<readonl
   quotaPoolMember: (search) =>
     client.records.options({ entity: 'quotaPoolMember', search, limit: optionsShown }),
   incomingCount: (search) => client.records.options({ entity: 'incomingCount', search, limit: optionsShown }),
+  campaign: (search) => client.records.options({ entity: 'campaign', search, limit: optionsShown }),
+  campaignPool: (search) => client.records.options({ entity: 'campaignPool', search, limit: optionsShown }),
+  campaignPlace: (search) => client.records.options({ entity: 'campaignPlace', search, limit: optionsShown }),
+  campaignWish: (search) => client.records.options({ entity: 'campaignWish', search, limit: optionsShown }),
+  campaignCriterion: (search) =>
+    client.records.options({ entity: 'campaignCriterion', search, limit: optionsShown }),
+  campaignScore: (search) => client.records.options({ entity: 'campaignScore', search, limit: optionsShown }),
+  campaignRule: (search) => client.records.options({ entity: 'campaignRule', search, limit: optionsShown }),
+  campaignDecision: (search) =>
+    client.records.options({ entity: 'campaignDecision', search, limit: optionsShown }),
+  scenario: (search) => client.records.options({ entity: 'scenario', search, limit: optionsShown }),
+  scenarioLine: (search) => client.records.options({ entity: 'scenarioLine', search, limit: optionsShown }),
 }
 
 /** Reads what is typed in a form by the rules of its fields, in the user's words. */
