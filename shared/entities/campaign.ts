@@ -1,5 +1,13 @@
 import { defineEntity } from './fields.ts'
-import { mobilityForms } from './mobility.ts'
+
+/** Forms of stays whose places are given out in campaigns. */
+export const campaignForms = [
+  'exchange-semester',
+  'double-degree',
+  'master',
+  'summer-school',
+  'regional-semester',
+] as const
 
 /** One round of wishes and allocation for an academic year. */
 export const campaign = defineEntity({
@@ -15,7 +23,7 @@ export const campaign = defineEntity({
       group: 'identity',
     },
     /** The form of the stays that publishing makes. */
-    form: { type: 'choice', choices: mobilityForms, required: true, group: 'identity' },
+    form: { type: 'choice', choices: campaignForms, required: true, group: 'identity' },
     /** Divided by commas; empty is all. */
     programmes: { type: 'text', group: 'identity' },
     maxWishes: { type: 'integer', min: 1, max: 50, required: true, group: 'campaign-rules' },
