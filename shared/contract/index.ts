@@ -1,6 +1,7 @@
 import { oc, type ContractRouterClient } from '@orpc/contract'
 import * as z from 'zod'
 import { ewpContract } from './ewp.ts'
+import { athensContract } from './athens.ts'
 import { exportsContract } from './exports.ts'
 import { filesContract } from './files.ts'
 import { historyContract } from './history.ts'
@@ -37,6 +38,7 @@ export const contract = base.router({
   ewp: ewpContract,
   nominations: nominationsContract,
   mobilities: mobilitiesContract,
+  athens: athensContract,
   map: mapContract,
   partnerNominations: partnerNominationsContract,
 })

@@ -29,6 +29,8 @@ export type DomainErrorCode =
   | 'export-unknown'
   | 'export-invalid'
   | 'nothing-to-export'
+  | 'athens-impossible'
+  | 'athens-not-registered'
   | 'unknown-value'
   | 'partner-unknown'
   | 'campaign-missing'

@@ -183,7 +183,7 @@ const standard: Readonly<Record<string, Omit<FormPath, 'form' | 'documents' | 'd
     fields: ['title', 'language'],
     steps: ['applied', 'selected', 'accepted', 'departed', 'arrived', 'returned'],
     guards: [{ step: 'accepted', guard: 'no-host', level: block }, ...arrival],
-    checks: {},
+    checks: { 'no-cohort': 'warn' },
     limits: noLimits,
   },
   'regional-semester': {

@@ -122,6 +122,7 @@ function checkDates(facts: StayFacts): readonly CheckFinding[] {
   if (start === null || end === null || start > end) return found
   for (const other of facts.others) {
     if (!isOverlapping({ start, end }, other) || isWithinGapPeriod(facts.form, other.form)) continue
+    if (isOneWeek(facts.form, other.form)) continue
     const { form } = other
     found.push({
       code: 'overlap',
@@ -130,6 +131,12 @@ function checkDates(facts: StayFacts): readonly CheckFinding[] {
     })
   }
   return found
+}
+
+/** A blended ATHENS course is one week with two stays: that of the network, and the Erasmus one beside it. */
+function isOneWeek(form: string, other: string): boolean {
+  const forms = [form, other]
+  return forms.includes('athens-week') && forms.includes('short-term-blended')
 }
 
 function isOverlapping(own: { readonly start: string; readonly end: string }, other: OtherStay): boolean {

@@ -1,11 +1,14 @@
 import { join } from 'node:path'
 import { DomainError } from '#shared/domain/errors.ts'
+import type { AthensPreset } from '#shared/contract/athens.ts'
 import type { School } from '#shared/contract/settings.ts'
+import { readPreset } from '#core/features/athens/preset.service.ts'
 import {
   athensWeeksOf,
   collectAthens,
   type AthensCandidate,
 } from '#core/features/nominations/athens-candidates.ts'
+import { groupBy } from '#core/features/nominations/order.ts'
 import { safeFileName } from '#core/workbooks/file-names.ts'
 import type { WorkbookCell, WorkbookColumn, WorkbookSheet } from '#core/workbooks/workbook-types.ts'
 import { writeWorkbook } from '#core/workbooks/write-workbook.ts'
@@ -27,6 +30,7 @@ export const athensNominations = defineExport({
   extension: 'xlsx',
   params: [
     { key: 'session', type: 'athens-session', required: true },
+    { key: 'perHost', type: 'boolean', required: false },
     { key: 'includeIncomplete', type: 'boolean', required: false },
   ],
   async run(context, params) {
@@ -34,27 +38,65 @@ export const athensNominations = defineExport({
     progress('collecting', 0, null)
     const session = textParam(params, 'session')
     const { school, candidates, leftOut } = await candidatesOf(context, params, session)
+    const preset = await readPreset(read)
     const packageName = words.t('export.file.athens', { session })
-    const name = `${safeFileName(packageName)}.xlsx`
-    const path = join(context.outFolder, name)
-    await writeWorkbook({
-      path,
-      title: packageName,
-      language: words.language,
-      today: context.today,
-      signal: context.signal,
-      sheets: [studentsSheet(session, school, candidates, words), choicesSheet(candidates, words)],
-      onRows: (rows) => progress('writing', Math.min(rows, candidates.length), candidates.length),
-    })
-    const studentIds = candidates.map(({ student }) => student.studentId)
-    const mobilityIds = await athensWeeksOf(read, session, studentIds)
-    return { files: [{ name, path, rows: candidates.length, mobilityIds }], packageName, leftOut }
+    const files = []
+    for (const book of booksOf(context, session, candidates, booleanParam(params, 'perHost'))) {
+      const name = `${safeFileName(book.name)}.xlsx`
+      const path = join(context.outFolder, name)
+      await writeWorkbook({
+        path,
+        title: book.name,
+        language: book.words.language,
+        today: context.today,
+        signal: context.signal,
+        sheets: [
+          studentsSheet(session, school, book.candidates, preset, book.words),
+          choicesSheet(book.candidates, book.words),
+        ],
+        onRows: (rows) => progress('writing', Math.min(rows, candidates.length), candidates.length),
+      })
+      const studentIds = book.candidates.map(({ student }) => student.studentId)
+      const mobilityIds = await athensWeeksOf(read, session, studentIds)
+      files.push({ name, path, rows: book.candidates.length, mobilityIds })
+    }
+    return { files, packageName, leftOut }
   },
 })
 
+interface Book {
+  readonly name: string
+  readonly words: Words
+  readonly candidates: readonly AthensCandidate[]
+}
+
+/** One workbook for the network, or one for each host whose courses are proposed, in its language. */
+function booksOf(
+  { words, wordsIn }: ExportContext,
+  session: string,
+  candidates: readonly AthensCandidate[],
+  isPerHost: boolean,
+): readonly Book[] {
+  if (!isPerHost) return [{ name: words.t('export.file.athens', { session }), words, candidates }]
+  const placed = candidates.flatMap((candidate) => {
+    const course = candidate.choices.find((one) => one.course.id === candidate.registration?.courseId)?.course
+    return course === undefined ? [] : [{ candidate, course }]
+  })
+  if (placed.length === 0) throw new DomainError('nothing-to-export', { reason: 'no-proposals', session })
+  return [...groupBy(placed, ({ course }) => course.institutionId).values()].map((own) => {
+    const host = own[0]?.course
+    const name = words.t('export.file.athensHost', { session, host: host?.host ?? '' })
+    const language = host?.nominationLanguage === 'fr' ? 'fr' : 'en'
+    return { name, words: wordsIn(language), candidates: own.map(({ candidate }) => candidate) }
+  })
+}
+
 async function candidatesOf(context: ExportContext, params: ExportParams, session: string) {
-  const { school, schoolMissing, candidates } = await collectAthens(context.read, session)
-  if (candidates.length === 0) throw new DomainError('nothing-to-export', { reason: 'no-wishes', session })
+  const { school, schoolMissing, candidates: all } = await collectAthens(context.read, session)
+  if (all.length === 0) throw new DomainError('nothing-to-export', { reason: 'no-wishes', session })
+  // once courses are allocated, those who have none are not nominated
+  const isAllocated = all.some(({ registration }) => registration !== undefined)
+  const candidates = all.filter(({ registration }) => !isAllocated || registration !== undefined)
   if (booleanParam(params, 'includeIncomplete')) return { school, candidates, leftOut: 0 }
   if (schoolMissing.length > 0)
     throw new DomainError('nothing-to-export', {
@@ -75,31 +117,39 @@ interface Subject {
   readonly session: string
   readonly student: AthensCandidate['student']
   readonly choices: AthensCandidate['choices']
+  /** The course that is proposed to the student. */
+  readonly course: string | null
 }
 const column = columnMaker<Subject>()
 
 /** Columns of the network's own file were not found: these follow its rules and the practice of ranked choices. */
-const studentColumns: readonly NominationColumn<Subject>[] = [
-  column('nomination.column.session', ({ session }) => session),
-  column('nomination.column.homeInstitution', (_, school) => school.name),
-  column('nomination.column.localCoordinator', (_, school) => school.athensCoordinatorName),
-  column('nomination.column.localCoordinatorEmail', (_, school) => school.athensCoordinatorEmail),
-  column('nomination.column.familyName', ({ student }) => student.familyName),
-  column('nomination.column.givenNames', ({ student }) => student.givenNames),
-  column('nomination.column.gender', ({ student }, _, words) =>
+const studentColumns: Readonly<Record<AthensPreset['columns'][number], NominationColumn<Subject>>> = {
+  session: column('nomination.column.session', ({ session }) => session),
+  homeInstitution: column('nomination.column.homeInstitution', (_, school) => school.name),
+  localCoordinator: column('nomination.column.localCoordinator', (_, school) => school.athensCoordinatorName),
+  localCoordinatorEmail: column(
+    'nomination.column.localCoordinatorEmail',
+    (_, school) => school.athensCoordinatorEmail,
+  ),
+  familyName: column('nomination.column.familyName', ({ student }) => student.familyName),
+  givenNames: column('nomination.column.givenNames', ({ student }) => student.givenNames),
+  gender: column('nomination.column.gender', ({ student }, _, words) =>
     choiceWord('student', 'gender', student.gender, words),
   ),
-  column('nomination.column.birthDate', ({ student }) => student.birthDate, 'date'),
-  column('nomination.column.nationality', ({ student }, _, words) => countryWord(student.nationality, words)),
-  column('nomination.column.email', ({ student }) => student.email),
-  column('nomination.column.phone', ({ student }) => student.phone),
-  column('nomination.column.studentNumber', ({ student }) => student.studentNumber),
-  column('nomination.column.cycle', ({ student }, _, words) => cycleWord(student.eqfLevel, words)),
-  column('nomination.column.studyYear', ({ student }) => student.studyYear, 'number'),
-  column('nomination.column.programme', ({ student }) => student.programme),
-  column('nomination.column.track', ({ student }) => student.track),
-  column('nomination.column.ects', ({ student }) => student.ectsAcquired, 'number'),
-]
+  birthDate: column('nomination.column.birthDate', ({ student }) => student.birthDate, 'date'),
+  nationality: column('nomination.column.nationality', ({ student }, _, words) =>
+    countryWord(student.nationality, words),
+  ),
+  email: column('nomination.column.email', ({ student }) => student.email),
+  phone: column('nomination.column.phone', ({ student }) => student.phone),
+  studentNumber: column('nomination.column.studentNumber', ({ student }) => student.studentNumber),
+  cycle: column('nomination.column.cycle', ({ student }, _, words) => cycleWord(student.eqfLevel, words)),
+  studyYear: column('nomination.column.studyYear', ({ student }) => student.studyYear, 'number'),
+  programme: column('nomination.column.programme', ({ student }) => student.programme),
+  track: column('nomination.column.track', ({ student }) => student.track),
+  ects: column('nomination.column.ects', ({ student }) => student.ectsAcquired, 'number'),
+  course: column('nomination.column.course', ({ course }) => course),
+}
 
 const fewestChoices = 3
 
@@ -107,14 +157,26 @@ function studentsSheet(
   session: string,
   school: School,
   candidates: readonly AthensCandidate[],
+  preset: AthensPreset,
   words: Words,
 ): WorkbookSheet {
   const given = candidates.flatMap(({ choices }) => choices.map(({ rank }) => rank))
-  const lastRank = given.reduce((most, rank) => Math.max(most, rank), fewestChoices)
+  const lastRank = preset.choices ?? given.reduce((most, rank) => Math.max(most, rank), fewestChoices)
   const ranks = Array.from({ length: lastRank }, (_, index) => index + 1)
   const name = words.t('export.sheet.athensStudents')
-  const subjects = candidates.map(({ student, choices }) => ({ session, student, choices }))
-  const sheet = subjectSheet(name, studentColumns, subjects, school, words)
+  const subjects = candidates.map(({ student, choices, registration }) => ({
+    session,
+    student,
+    choices,
+    course: registration?.code ?? null,
+  }))
+  const sheet = subjectSheet(
+    name,
+    preset.columns.map((key) => studentColumns[key]),
+    subjects,
+    school,
+    words,
+  )
   const headers = ranks.map((rank) => words.t('nomination.column.choice', { rank }))
   const choices = candidates.map((candidate) => ranks.map((rank) => codesAt(candidate.choices, rank)))
   return {

@@ -1,5 +1,6 @@
 import { DomainError } from '#shared/domain/errors.ts'
 import { athensNominations } from './athens-nominations.ts'
+import { athensRegistrations } from './athens-registrations.ts'
 import type { ExportFormat } from './define-export.ts'
 import { erasmusNominations } from './erasmus-nominations.ts'
 import { mapExports } from './map-exports.ts'
@@ -12,6 +13,7 @@ export const exportFormats: readonly ExportFormat[] = [
   partnerNominations,
   erasmusNominations,
   athensNominations,
+  athensRegistrations,
   ...listExports,
   ...mapExports,
   iiaExport,

@@ -1,4 +1,5 @@
 import { ewpRouter } from '#core/features/ewp/ewp.router.ts'
+import { athensRouter } from '#core/features/athens/athens.router.ts'
 import { exportsRouter } from '#core/features/exports/exports.router.ts'
 import { filesRouter } from '#core/features/files/files.router.ts'
 import { historyRouter } from '#core/features/history/history.router.ts'
@@ -28,6 +29,7 @@ export const router = os.router({
   ewp: ewpRouter,
   nominations: nominationsRouter,
   mobilities: mobilitiesRouter,
+  athens: athensRouter,
   map: mapRouter,
   partnerNominations: partnerNominationsRouter,
 })

@@ -68,6 +68,41 @@ export const athensTexts = defineTexts({
     'choice.athensRegistration.status.cancelled': 'Cancelled',
     'athens.cancel.needs-agreement':
       'A registered student must attend: write first who agreed to the cancellation, when, and why.',
+    'athens.finding.ects-unknown':
+      'Choice {{rank}}: {{code}} asks for {{min}} ECTS; those of the student are not known.',
+    'athens.finding.ects-below': 'Choice {{rank}}: {{code}} asks for {{min}} ECTS; the student has {{held}}.',
+    'athens.finding.year-unknown':
+      'Choice {{rank}}: {{code}} asks for year {{min}}; that of the student is not known.',
+    'athens.finding.year-below':
+      'Choice {{rank}}: {{code}} asks for year {{min}}; the student is in year {{held}}.',
+    'athens.finding.prerequisites-open':
+      'Choice {{rank}}: say whether the student meets the prerequisites of {{code}}.',
+    'athens.finding.prerequisites-not-met':
+      'Choice {{rank}}: the student does not meet the prerequisites of {{code}}.',
+    'athens.finding.must-attend': 'Registered in {{code}}: must attend.',
+    'athens.finding.was-absent': 'Registered and did not come: {{sessions}}.',
+    'athens.finding.away': 'Another stay covers days of the session.',
+    'error.athens-impossible':
+      'The courses cannot be allocated: what is locked or written contradicts itself ({{problem}} {{course}} {{student}}). Unlock a registration or raise the quota.',
+    'error.athens-not-registered': 'Only a student who is registered can be taken off with an agreement.',
+    'action.athens.allocate_one': 'ATHENS {{session}}: {{n}} course proposed',
+    'action.athens.allocate_other': 'ATHENS {{session}}: {{n}} courses proposed',
+    'action.athens.carry': 'ATHENS {{session}}: results carried over to the stays',
+    'action.athens.register': 'ATHENS {{session}}: accepted students registered',
+    'action.athens.cancel': 'ATHENS registration of {{student}} cancelled',
+    'nomination.column.course': 'Course proposed',
+    'export.title.athens-registrations': 'ATHENS registrations, for the registrar',
+    'export.file.athensHost': 'ATHENS {{session}} {{host}}',
+    'export.file.athensRegistrations': 'ATHENS registrations {{session}}',
+    'export.sheet.athensRegistrations': 'Registrations',
+    'export.nothing.no-registrations': 'Nobody is registered in {{session}} yet.',
+    'export.nothing.no-proposals':
+      'No course is proposed to anybody in {{session}}: allocate the courses first.',
+    'athens.column.start': 'From',
+    'athens.column.end': 'To',
+    'athens.column.hours': 'Hours',
+    'athens.column.bip': 'Blended (BIP)',
+    'athens.column.mark': 'Mark',
   },
   fr: {
     'kind.athensSession': 'Session ATHENS',
@@ -135,5 +170,37 @@ export const athensTexts = defineTexts({
     'choice.athensRegistration.status.cancelled': 'Annulée',
     'athens.cancel.needs-agreement':
       'Un élève inscrit doit suivre le cours : écrivez d’abord qui a accepté l’annulation, quand, et pourquoi.',
+    'athens.finding.ects-unknown':
+      'Choix {{rank}} : {{code}} demande {{min}} ECTS ; ceux de l’élève ne sont pas connus.',
+    'athens.finding.ects-below': 'Choix {{rank}} : {{code}} demande {{min}} ECTS ; l’élève en a {{held}}.',
+    'athens.finding.year-unknown':
+      'Choix {{rank}} : {{code}} demande l’année {{min}} ; celle de l’élève n’est pas connue.',
+    'athens.finding.year-below':
+      'Choix {{rank}} : {{code}} demande l’année {{min}} ; l’élève est en année {{held}}.',
+    'athens.finding.prerequisites-open': 'Choix {{rank}} : dites si l’élève a les prérequis de {{code}}.',
+    'athens.finding.prerequisites-not-met': 'Choix {{rank}} : l’élève n’a pas les prérequis de {{code}}.',
+    'athens.finding.must-attend': 'Inscription en {{code}} : présence obligatoire.',
+    'athens.finding.was-absent': 'Inscription sans présence : {{sessions}}.',
+    'athens.finding.away': 'Un autre séjour couvre des jours de la session.',
+    'error.athens-impossible':
+      'Les cours ne peuvent pas être affectés : ce qui est verrouillé ou écrit se contredit ({{problem}} {{course}} {{student}}). Déverrouillez une inscription ou augmentez le quota.',
+    'error.athens-not-registered': 'Seul un élève inscrit peut être désinscrit avec un accord.',
+    'action.athens.allocate_one': 'ATHENS {{session}} : {{n}} cours proposé',
+    'action.athens.allocate_other': 'ATHENS {{session}} : {{n}} cours proposés',
+    'action.athens.carry': 'ATHENS {{session}} : résultats reportés sur les séjours',
+    'action.athens.register': 'ATHENS {{session}} : élèves acceptés inscrits',
+    'action.athens.cancel': 'Inscription ATHENS de {{student}} annulée',
+    'nomination.column.course': 'Cours proposé',
+    'export.title.athens-registrations': 'Inscriptions ATHENS, pour la scolarité',
+    'export.file.athensHost': 'ATHENS {{session}} {{host}}',
+    'export.file.athensRegistrations': 'Inscriptions ATHENS {{session}}',
+    'export.sheet.athensRegistrations': 'Inscriptions',
+    'export.nothing.no-registrations': 'Personne n’est encore inscrit en {{session}}.',
+    'export.nothing.no-proposals': 'Aucun cours n’est proposé en {{session}} : affectez d’abord les cours.',
+    'athens.column.start': 'Du',
+    'athens.column.end': 'Au',
+    'athens.column.hours': 'Heures',
+    'athens.column.bip': 'Hybride (BIP)',
+    'athens.column.mark': 'Note',
   },
 })

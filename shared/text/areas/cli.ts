@@ -4,7 +4,7 @@ const commandLines = `  create [--profile telecom-paris|enit|blank] [--sample]
   import FILE --as partners|students [--sheet NAME] [--dry-run]
   import FILE --as iia|nominations|learning-agreements [--dry-run]
   export FORMAT --out PATH [--year 2026/2027] [--session 2027-03] [--partner CODE]…
-         [--per-partner] [--again] [--include-incomplete] [--draft-only]
+         [--per-partner] [--per-host] [--again] [--include-incomplete] [--draft-only]
   export --list
   list institutions|partners|agreements|conditions|places|students|mobilities
        |nominations|athensCourses|wishes [--where FIELD=VALUE]…

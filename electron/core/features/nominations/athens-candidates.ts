@@ -1,12 +1,6 @@
 import type { Kysely } from 'kysely'
-import {
-  athensSessionParts,
-  checkAthensChoices,
-  parseAthensCourse,
-  parseAthensSession,
-  type AthensCourse,
-  type AthensCourseCode,
-} from '#shared/domain/athens.ts'
+import { athensSessionParts, parseAthensSession, type AthensCourse } from '#shared/domain/athens.ts'
+import { checkAthensStudent, type AthensCheck, type CheckedCourse } from '#shared/domain/athens-checks.ts'
 import {
   athensSchoolFields,
   missingOfSchool,
@@ -18,7 +12,17 @@ import type { School } from '#shared/contract/settings.ts'
 import type { Database } from '#core/db/schema.ts'
 import { readSchool } from '#core/features/settings/settings.service.ts'
 import { groupBy, sortByText } from './order.ts'
-import { listAthensWeeks, listCourses, listWishes, type CourseRow, type WishRow } from './nominations.repo.ts'
+import {
+  findSession,
+  listAthensWeeks,
+  listAway,
+  listCourses,
+  listRegistrations,
+  listWishes,
+  type CourseRow,
+  type RegistrationRow,
+  type WishRow,
+} from './nominations.repo.ts'
 
 type Db = Kysely<Database>
 type Finding = AthensNominee['findings'][number]
@@ -26,6 +30,7 @@ type Finding = AthensNominee['findings'][number]
 /** A student's choice with the course that it names. */
 interface AthensChoice {
   readonly rank: number
+  readonly meetsPrerequisites: number | null
   readonly course: CourseRow
 }
 
@@ -34,7 +39,10 @@ export interface AthensCandidate {
   readonly student: WishRow
   readonly choices: readonly AthensChoice[]
   readonly missing: readonly MissingField[]
+  readonly checks: readonly AthensCheck[]
   readonly findings: readonly Finding[]
+  /** The course that the student has, or waits for, in the session. */
+  readonly registration: RegistrationRow | undefined
 }
 
 /** Everything that the nominations of a session would hold, by student. */
@@ -49,28 +57,44 @@ export async function collectAthens(
   const school = await readSchool(db)
   const courses = await listCourses(db, session)
   const wishes = await listWishes(db, session)
+  const registrations = await listRegistrations(db, session)
+  const record = await findSession(db, session)
+  const away = await awayIn(db, record)
   const coursesById = new Map(courses.map((course) => [course.id, course]))
-  const rules = {
-    catalogue: catalogueOf(courses, school),
-    homes: [homeOf(school)],
-    minChoices: 1,
-    maxChoices: Number.POSITIVE_INFINITY,
-  }
+  const rules = { minChoices: record?.minChoices ?? 1, maxChoices: record?.maxChoices ?? mostChoices }
   const candidates = [...groupBy(wishes, (wish) => wish.studentId).values()].flatMap((ranked) => {
     const [student] = ranked
     if (student === undefined) return []
-    const choices = ranked.flatMap(({ rank, courseId }) => {
+    const choices = ranked.flatMap(({ rank, courseId, meetsPrerequisites }) => {
       const course = coursesById.get(courseId)
-      return course === undefined ? [] : [{ rank, course }]
+      return course === undefined ? [] : [{ rank, course, meetsPrerequisites }]
     })
-    const issues = checkAthensChoices(choicesByRank(choices), rules)
-    const findings = issues.map(({ reason, params }): Finding => ({ code: reason, params: { ...params } }))
+    const own = registrations.filter((one) => one.studentId === student.studentId)
+    const here = own.filter((one) => one.session === session)
+    const checks = checkAthensStudent(
+      {
+        homes: homesOf(school, student),
+        ectsAcquired: student.ectsAcquired,
+        studyYear: student.studyYear,
+        registered: here.find(({ status }) => status === 'registered')?.code ?? null,
+        absences: own.filter(({ status }) => status === 'absent').map((one) => one.session),
+        isAway: away.has(student.studentId),
+      },
+      choices.map(({ rank, course, meetsPrerequisites }) => ({
+        rank,
+        course: checkedCourse(course, school),
+        meetsPrerequisites: meetsPrerequisites === null ? null : meetsPrerequisites === 1,
+      })),
+      rules,
+    )
     return [
       {
         student,
         choices,
         missing: missingOfStudent(student),
-        findings: [...sharedRanks(choices), ...findings],
+        checks,
+        findings: checks.map(({ code, params }): Finding => ({ code, params: { ...params } })),
+        registration: here.find(({ status }) => status !== 'cancelled' && status !== 'refused'),
       },
     ]
   })
@@ -95,38 +119,33 @@ export async function athensWeeksOf(
   return weeks.map((week) => week.id)
 }
 
-function homeOf(school: School): AthensCourse {
-  return { institution: school.name, town: school.city }
+/** Most choices that are looked for where no session says it. */
+const mostChoices = 20
+
+/** Our own school, and where an exchange or double-degree student of a member is at home. */
+function homesOf(school: School, student: WishRow): readonly AthensCourse[] {
+  const own = { institution: school.name, town: school.city }
+  return student.homeName === null
+    ? [own]
+    : [own, { institution: student.homeName, town: student.homeCity ?? '' }]
 }
 
-/** Courses by code; one that our own school gives is named as the settings name the school, whatever its record says. */
-function catalogueOf(
-  courses: readonly CourseRow[],
-  school: School,
-): ReadonlyMap<AthensCourseCode, AthensCourse> {
-  const catalogue = new Map<AthensCourseCode, AthensCourse>()
-  for (const course of courses) {
-    const code = parseAthensCourse(course.code)
-    const isOurs = course.hostErasmusCode !== null && course.hostErasmusCode === school.erasmusCode
-    const institution = isOurs ? school.name : course.host
-    if (code.ok) catalogue.set(code.value, { institution, town: course.city ?? course.hostCity ?? '' })
+/** A course that our own school gives is named as the settings name the school, whatever its record says. */
+function checkedCourse(course: CourseRow, school: School): CheckedCourse {
+  const isOurs = course.hostErasmusCode !== null && course.hostErasmusCode === school.erasmusCode
+  const { code, prerequisites, minEcts, minStudyYear } = course
+  return {
+    code,
+    prerequisites,
+    minEcts,
+    minStudyYear,
+    institution: isOurs ? school.name : course.host,
+    town: course.city ?? course.hostCity ?? '',
   }
-  return catalogue
 }
 
-/** The codes at ranks 1, 2, 3…, an empty text where there is none; of several at one rank, the first. */
-function choicesByRank(choices: readonly AthensChoice[]): readonly string[] {
-  const last = choices.reduce((most, choice) => Math.max(most, choice.rank), 0)
-  return Array.from(
-    { length: last },
-    (_, index) => choices.find((choice) => choice.rank === index + 1)?.course.code ?? '',
-  )
-}
-
-function sharedRanks(choices: readonly AthensChoice[]): readonly Finding[] {
-  return [...groupBy(choices, (choice) => choice.rank)].flatMap(([rank, at]) =>
-    at.length < 2
-      ? []
-      : [{ code: 'same-rank', params: { rank, codes: at.map(({ course }) => course.code).join(', ') } }],
-  )
+async function awayIn(db: Db, record: Awaited<ReturnType<typeof findSession>>): Promise<ReadonlySet<string>> {
+  const { startsOn = null, endsOn = null } = record ?? {}
+  if (startsOn === null || endsOn === null) return new Set()
+  return new Set((await listAway(db, startsOn, endsOn)).map((row) => row.studentId))
 }

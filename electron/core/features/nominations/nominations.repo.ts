@@ -101,16 +101,14 @@ export function listConditions(db: Db, agreementIds: readonly string[]) {
 }
 export type ConditionRow = Awaited<ReturnType<typeof listConditions>>[number]
 
-export function listAthensSessions(db: Db) {
-  return db
-    .selectFrom('athensCourse as c')
-    .leftJoin('wish as w', 'w.courseId', 'c.id')
-    .groupBy('c.session')
-    .select('c.session')
-    .select(sql<number>`count(DISTINCT w.studentId)`.as('students'))
-    .select(sql<number>`count(DISTINCT c.id)`.as('courses'))
-    .orderBy('c.session', 'desc')
-    .execute()
+/** Sessions that have a record or courses, the latest first. */
+export async function listAthensSessions(db: Db) {
+  const found = await sql<{ session: string; students: number; courses: number }>`
+    SELECT n.session, count(DISTINCT w.studentId) AS students, count(DISTINCT c.id) AS courses
+    FROM (SELECT session FROM athensSession UNION SELECT session FROM athensCourse) n
+    LEFT JOIN athensCourse c ON c.session = n.session LEFT JOIN wish w ON w.courseId = c.id
+    GROUP BY n.session`.execute(db)
+  return found.rows.toSorted((a, b) => (a.session < b.session ? 1 : -1))
 }
 
 export function listCourses(db: Db, session: string) {
@@ -118,7 +116,18 @@ export function listCourses(db: Db, session: string) {
     .selectFrom('athensCourse as c')
     .innerJoin('institution as i', 'i.id', 'c.institutionId')
     .where('c.session', '=', session)
-    .select(['c.id', 'c.code', 'c.title', 'c.city', 'c.ects', 'c.language'])
+    .select([
+      'c.id',
+      'c.code',
+      'c.title',
+      'c.city',
+      'c.ects',
+      'c.hours',
+      'c.language',
+      'c.capacity',
+      'c.isBip',
+    ])
+    .select(['c.prerequisites', 'c.minEcts', 'c.minStudyYear', 'c.institutionId', 'i.nominationLanguage'])
     .select(['i.name as host', 'i.erasmusCode as hostErasmusCode', 'i.city as hostCity'])
     .orderBy('c.code')
     .execute()
@@ -130,13 +139,45 @@ export function listWishes(db: Db, session: string) {
     .selectFrom('wish as w')
     .innerJoin('athensCourse as c', 'c.id', 'w.courseId')
     .innerJoin('student as s', 's.id', 'w.studentId')
+    .leftJoin('institution as h', 'h.id', 's.homeInstitutionId')
     .where('c.session', '=', session)
-    .select([...studentColumns, 'w.rank', 'w.courseId'])
+    .select([...studentColumns, 'w.rank', 'w.courseId', 'w.meetsPrerequisites'])
+    .select(['h.name as homeName', 'h.city as homeCity'])
     .orderBy('w.rank')
     .orderBy('c.code')
     .execute()
 }
 export type WishRow = Awaited<ReturnType<typeof listWishes>>[number]
+
+/** Registrations in a session, and absences in any. */
+export function listRegistrations(db: Db, session: string) {
+  return db
+    .selectFrom('athensRegistration as g')
+    .innerJoin('athensCourse as c', 'c.id', 'g.courseId')
+    .where((eb) => eb.or([eb('c.session', '=', session), eb('g.status', '=', 'absent')]))
+    .select(['g.id', 'g.studentId', 'g.courseId', 'g.status', 'g.rank', 'g.isLocked'])
+    .select(['g.mobilityId', 'g.blendedMobilityId', 'c.session', 'c.code'])
+    .orderBy('g.id')
+    .execute()
+}
+export type RegistrationRow = Awaited<ReturnType<typeof listRegistrations>>[number]
+
+/** Students of whom another stay than the ATHENS week covers days from `start` to `end`. */
+export function listAway(db: Db, start: string, end: string) {
+  return db
+    .selectFrom('mobility')
+    .select('studentId')
+    .distinct()
+    .where('form', 'not in', ['athens-week', 'short-term-blended'])
+    .where('status', 'not in', ['draft', 'refused', 'withdrawn'])
+    .where(sql<boolean>`ifnull(actualStart, plannedStart) <= ${end}`)
+    .where(sql<boolean>`ifnull(actualEnd, plannedEnd) >= ${start}`)
+    .execute()
+}
+
+export function findSession(db: Db, session: string) {
+  return db.selectFrom('athensSession').selectAll().where('session', '=', session).executeTakeFirst()
+}
 
 /** ATHENS weeks of these students that wait to be nominated for a year and its semester. */
 export function listAthensWeeks(

@@ -6,6 +6,7 @@ import type { Database } from '#core/db/schema.ts'
 import { keepFile } from '#core/files/file-store.ts'
 import type { Ids } from '#core/ports/ports.ts'
 import { moveMobilities, notMoved, type MoveDeps } from '#core/features/mobilities/move-mobilities.service.ts'
+import { nominateRegistrations } from '#core/features/athens/athens.repo.ts'
 import { collectAthens } from './athens-candidates.ts'
 import { collectErasmus, type ErasmusInput, type ErasmusNominee } from './erasmus-candidates.ts'
 import { groupBy } from './order.ts'
@@ -169,6 +170,7 @@ export async function markNominatedWithoutFile(
   }))
   await insertNominations(trx, rows)
   await nominateSelected(trx, { ids: deps.ids, today: input.sentOn }, mobilityIds)
+  await nominateRegistrations(trx, mobilityIds)
   return mobilityIds.length
 }
 
