@@ -103,6 +103,9 @@ export const athensTexts = defineTexts({
     'athens.column.hours': 'Hours',
     'athens.column.bip': 'Blended (BIP)',
     'athens.column.mark': 'Mark',
+    'export.about.athens-registrations':
+      'The students registered in a session with course, host, ECTS and dates, for the registrar: no credit unless the school registers them.',
+    'export.param.perHost': 'One workbook per host',
   },
   fr: {
     'kind.athensSession': 'Session ATHENS',
@@ -202,5 +205,8 @@ export const athensTexts = defineTexts({
     'athens.column.hours': 'Heures',
     'athens.column.bip': 'Hybride (BIP)',
     'athens.column.mark': 'Note',
+    'export.about.athens-registrations':
+      'Les élèves inscrits à une session avec cours, accueil, ECTS et dates, pour la scolarité : pas de crédit si l’école ne les inscrit pas.',
+    'export.param.perHost': 'Un classeur par accueil',
   },
 })
