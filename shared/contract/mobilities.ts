@@ -59,9 +59,31 @@ const form = z.object({
   hidden: z.array(z.string()),
 })
 
+/** Which stays a page is about; what is not given is not asked for. */
+const pipelineScope = z.object({
+  form: z.string().optional(),
+  office: z.string().optional(),
+  academicYear: z.string().optional(),
+  cohort: z.string().optional(),
+})
+export type PipelineScope = z.infer<typeof pipelineScope>
+
+const filters = z.array(z.object({ key: z.string(), test: z.string(), values: z.array(z.string()) }))
+
+const pipeline = z.object({
+  /** Each step with how many stand there, and the list that shows which. */
+  steps: z.array(z.object({ step, count: z.number(), filters })),
+  forms: z.array(z.string()),
+  offices: z.array(z.string()),
+  years: z.array(z.string()),
+  cohorts: z.array(z.string()),
+})
+export type Pipeline = z.infer<typeof pipeline>
+
 /** Stays on their way: where one stands, what holds it back, and moving them. */
 export const mobilitiesContract = {
   forms: oc.output(z.array(form)),
+  pipeline: oc.input(pipelineScope).output(pipeline),
   outlook: oc.input(z.object({ id: z.string() })).output(outlook),
   /** Moves those that may move, as one action, and says of each other why not. */
   move: oc

@@ -12,6 +12,7 @@ import { profileSeed } from '#core/profiles/index.ts'
 import { generateSample } from '#core/sample/generate.ts'
 import { profileNames } from '#shared/contract/office.ts'
 import { schoolRulesSchema } from '#shared/contract/school-rules.ts'
+import { stayRulesSchema } from '#shared/contract/stay-rules.ts'
 import { schoolSchema } from '#shared/contract/settings.ts'
 import { entityNames } from '#shared/entities/index.ts'
 
@@ -121,7 +122,8 @@ describe('the identity of the school', () => {
   })
 
   it.each(profileNames)('keeps rules that the settings accept, for %s', (profile) => {
-    const { settings } = profileSeed(profile)
+    const { stayRules, ...settings } = profileSeed(profile).settings
     expect(schoolRulesSchema.parse(settings)).toEqual(settings)
+    expect(stayRulesSchema.parse(stayRules)).toEqual(stayRules)
   })
 })

@@ -15,7 +15,10 @@ export function BulkEdit(props: {
   const { definition, count, onClose } = props
   const { t, format } = useText()
   const editing = useCellEditing(definition)
-  const columns = definition.columns.filter((column) => column.field !== undefined)
+  // a stay's status moves, with a report of each that cannot; it is not typed over
+  const columns = definition.columns.filter(
+    (column) => column.field !== undefined && !(definition.entity === 'mobility' && column.field === 'status'),
+  )
   const [key, setKey] = useState(columns[0]?.key ?? '')
   const [text, setText] = useState('')
   const [problem, setProblem] = useState<string>()

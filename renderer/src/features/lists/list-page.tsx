@@ -35,6 +35,14 @@ interface ListPageProps {
   readonly cellRenderers?: Readonly<Record<string, CellRenderer>>
   readonly emptyState: ReactNode
   readonly onNew?: () => void
+  /** Further things to do with the rows selected. */
+  readonly rowActions?: (selected: SelectedRows) => ReactNode
+}
+
+export interface SelectedRows {
+  readonly count: number
+  readonly ids: () => Promise<string[]>
+  readonly clear: () => void
 }
 
 const noSelection: GridSelection = { kind: 'some', ids: new Set() }
@@ -109,6 +117,11 @@ export function ListPage(props: ListPageProps) {
         selectionActions={
           isEditable ? (
             <>
+              {props.rowActions?.({
+                count: selected.count(source.total),
+                ids: selected.ids,
+                clear: () => setSelection(noSelection),
+              })}
               <Button
                 size="compact-sm"
                 variant="default"
