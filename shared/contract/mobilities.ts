@@ -43,7 +43,9 @@ const unmovedStay = z.object({
   id: z.string(),
   title: z.string(),
   from: step,
-  reason: z.enum(['same-step', 'not-a-step', 'no-way', 'blocked']),
+  /** The step it was to move to; null when no step follows. */
+  to: step.nullable(),
+  reason: z.enum(['same-step', 'not-a-step', 'no-way', 'blocked', 'at-the-end']),
   issues: z.array(issue),
 })
 export type UnmovedStay = z.infer<typeof unmovedStay>
@@ -90,7 +92,8 @@ export const mobilitiesContract = {
     .input(
       z.object({
         ids: z.array(z.string()).min(1).max(20_000),
-        to: step,
+        /** `next` is the step that follows for each stay, by its form. */
+        to: z.union([step, z.literal('next')]),
         /** The day it happened; today unless said otherwise. */
         on: day.optional(),
         remark: z.string().max(2000).optional(),

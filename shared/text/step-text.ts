@@ -4,6 +4,7 @@ import { isTextKey, type TextParams, type Translate } from './text.ts'
 
 /** The word of a step of a stay. */
 export function stepWord(t: Translate, step: string): string {
+  if (step === 'next') return t('move.next')
   return isMobilityStep(step) ? t(choiceLabel('mobility', 'status', step)) : step
 }
 

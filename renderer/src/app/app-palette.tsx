@@ -7,7 +7,7 @@ import { client } from '#renderer/api/client.ts'
 import { api } from '#renderer/api/queries.ts'
 import { Palette, type PaletteGroup, type PaletteItem } from '#renderer/ui/palette.tsx'
 import { useText } from '#renderer/ui/text.tsx'
-import { linkToList, linkToNew, linkToRecord } from './links.ts'
+import { linkToList, linkToPipeline, linkToNew, linkToRecord } from './links.ts'
 
 const found = 30
 const keptRecent = 6
@@ -59,6 +59,7 @@ function useCommands(): readonly PaletteItem[] {
     ['agreements', linkToList('agreements')],
     ['students', linkToList('students')],
     ['mobilities', linkToList('mobilities')],
+    ['pipeline', linkToPipeline()],
     ['nominations', '#/nominations'],
     ['athens', '#/athens'],
     ['map', '#/map'],

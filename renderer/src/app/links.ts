@@ -141,3 +141,16 @@ export function linkToRecord(entity: EntityName, id: string, field?: string, sec
 export function linkToNew(entity: EntityName, values?: Readonly<Record<string, string>>): string {
   return `#${listPaths[listOfEntity[entity]]}${search({ new: entity, values })}`
 }
+
+/** What the page of steps is narrowed to. */
+export const pipelineSearch = z.object({
+  form: z.string().optional(),
+  office: z.string().optional(),
+  academicYear: z.string().optional(),
+  cohort: z.string().optional(),
+})
+
+/** The way to the page of steps, narrowed if asked. */
+export function linkToPipeline(scope: z.infer<typeof pipelineSearch> = {}): string {
+  return `#/pipeline${search(scope)}`
+}

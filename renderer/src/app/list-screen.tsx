@@ -6,7 +6,8 @@ import { entityOf, type EntityName } from '#shared/entities/index.ts'
 import { choiceLabel, textKey } from '#shared/entities/labels.ts'
 import { listOf } from '#shared/lists/index.ts'
 import type { ListName } from '#shared/lists/types.ts'
-import { ListPage } from '#renderer/features/lists/list-page.tsx'
+import { ListPage, type SelectedRows } from '#renderer/features/lists/list-page.tsx'
+import { MoveMany } from '#renderer/features/mobilities/move-many.tsx'
 import { NewRecord } from '#renderer/features/records/new-record.tsx'
 import { RecordView } from '#renderer/features/records/record-view.tsx'
 import { EmptyState } from '#renderer/ui/empty-state.tsx'
@@ -45,7 +46,6 @@ export function ListScreen({ list, status, search, onSearch }: ListScreenProps) 
   // going from record to record keeps the part of the page that one looks at
   const kept = search.section === undefined ? {} : { section: search.section }
   const close = () => onSearch(rest)
-  const links = { toRecord: linkToRecord, toList: linkToList, toNew: linkToNew }
   const content: ReactNode =
     search.new !== undefined ? (
       <NewRecord
@@ -84,10 +84,17 @@ export function ListScreen({ list, status, search, onSearch }: ListScreenProps) 
       }
       {...(isTyped ? { onNew: () => onSearch({ ...rest, new: entity }) } : {})}
       toolbar={<Siblings list={list} />}
+      {...(entity === 'mobility' ? { rowActions: moveRows } : {})}
       cellRenderers={renderersOf(entity, t)}
       emptyState={<NothingYet list={list} />}
     />
   )
+}
+
+const links = { toRecord: linkToRecord, toList: linkToList, toNew: linkToNew }
+
+function moveRows({ count, ids, clear }: SelectedRows): ReactNode {
+  return <MoveMany count={count} ids={ids} links={links} onDone={clear} />
 }
 
 /** Lists of the same area, one click away. */

@@ -9,11 +9,12 @@ import { listNames, type ListName } from '#shared/lists/types.ts'
 import { HistoryPage } from '#renderer/features/history/history-page.tsx'
 import { ImportPage } from '#renderer/features/imports/import-page.tsx'
 import { MapPage } from '#renderer/features/map/map-page.tsx'
+import { PipelinePage } from '#renderer/features/mobilities/pipeline-page.tsx'
 import { NominationsPage } from '#renderer/features/nominations/nominations-page.tsx'
 import { AthensPage } from '#renderer/features/nominations/athens-page.tsx'
 import { SettingsPage } from '#renderer/features/settings/settings-page.tsx'
 import { TodayPage } from '#renderer/features/today/today-page.tsx'
-import { linkToList, linkToRecord, listPaths, listSearch } from './links.ts'
+import { linkToList, linkToRecord, listPaths, listSearch, pipelineSearch } from './links.ts'
 import { ListScreen } from './list-screen.tsx'
 import { Shell } from './shell.tsx'
 
@@ -29,6 +30,22 @@ const today = createRoute({
   component: function Today() {
     const { status } = today.useRouteContext()
     return <TodayPage academicYear={status.academicYear} linkToList={linkToList} />
+  },
+})
+
+const pipeline = createRoute({
+  getParentRoute: () => root,
+  path: '/pipeline',
+  validateSearch: pipelineSearch,
+  component: function StepsOfStays() {
+    const navigate = pipeline.useNavigate()
+    return (
+      <PipelinePage
+        scope={pipeline.useSearch()}
+        onScope={(search) => void navigate({ search })}
+        links={{ toRecord: linkToRecord, toList: linkToList }}
+      />
+    )
   },
 })
 
@@ -99,7 +116,17 @@ function listRoute(list: ListName) {
 
 /** Every screen by its address. The address is kept after the `#`: the window has one page. */
 export const router = createRouter({
-  routeTree: root.addChildren([today, imports, nominations, athens, map, history, settings, ...lists]),
+  routeTree: root.addChildren([
+    today,
+    pipeline,
+    imports,
+    nominations,
+    athens,
+    map,
+    history,
+    settings,
+    ...lists,
+  ]),
   history: createHashHistory(),
   context: { status: noStatus() },
   defaultPreload: false,

@@ -8,6 +8,7 @@ import {
   IconMap,
   IconPlaneDeparture,
   IconSettings,
+  IconStairs,
   IconSunrise,
   IconUsers,
 } from '@tabler/icons-react'
@@ -23,7 +24,7 @@ import { Frame, type RailItem } from '#renderer/ui/frame.tsx'
 import { Progress } from '#renderer/ui/progress.tsx'
 import { useShortcut } from '#renderer/ui/shortcuts.tsx'
 import { useText } from '#renderer/ui/text.tsx'
-import { linkToList } from './links.ts'
+import { linkToList, linkToPipeline } from './links.ts'
 import { AppPalette } from './app-palette.tsx'
 import styles from './shell.module.css'
 
@@ -69,6 +70,7 @@ function useRail(): readonly (readonly RailItem[])[] {
         href: linkToList('mobilities'),
         icon: IconPlaneDeparture,
       },
+      { key: 'pipeline', label: t('nav.pipeline'), href: linkToPipeline(), icon: IconStairs },
     ],
     [
       {

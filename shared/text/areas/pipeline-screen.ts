@@ -49,6 +49,7 @@ export const pipelineScreenTexts = defineTexts({
     'moving.title_one': 'Move {{n}} mobility',
     'moving.title_other': 'Move {{n}} mobilities',
     'moving.step': 'To the step',
+    'moving.next': 'The next step of each',
     'moving.lead': 'Those that may move do, as one action; of each other you are told why not.',
     'moving.run': 'Move',
     'moving.report': 'Moved to “{{step}}”: {{moved}}. Could not move: {{refused}}.',
@@ -102,7 +103,9 @@ export const pipelineScreenTexts = defineTexts({
     'moving.title_one': 'Déplacer {{n}} mobilité',
     'moving.title_other': 'Déplacer {{n}} mobilités',
     'moving.step': 'Vers l’étape',
-    'moving.lead': 'Celles qui le peuvent avancent, en une seule action ; pour chaque autre, on vous dit pourquoi.',
+    'moving.next': 'L’étape suivante de chacune',
+    'moving.lead':
+      'Celles qui le peuvent avancent, en une seule action ; pour chaque autre, on vous dit pourquoi.',
     'moving.run': 'Déplacer',
     'moving.report': 'Passées à « {{step}} » : {{moved}}. Retenues : {{refused}}.',
     'moving.more_one': 'et {{n}} autre',

@@ -17,7 +17,8 @@ export function BulkEdit(props: {
   const editing = useCellEditing(definition)
   // a stay's status moves, with a report of each that cannot; it is not typed over
   const columns = definition.columns.filter(
-    (column) => column.field !== undefined && !(definition.entity === 'mobility' && column.field === 'status'),
+    (column) =>
+      column.field !== undefined && !(definition.entity === 'mobility' && column.field === 'status'),
   )
   const [key, setKey] = useState(columns[0]?.key ?? '')
   const [text, setText] = useState('')

@@ -13,21 +13,18 @@ import { useMove } from './use-move.ts'
 interface MoveDialogProps {
   readonly count: number
   readonly ids: () => Promise<string[]>
-  /** The step that is proposed. */
-  readonly to: MobilityStep | undefined
   readonly links: StayLinks
   readonly onClose: () => void
 }
 
 /** Moves many stays to a step, then says of each that could not move why, with the way to it. */
-export function MoveDialog({ count, ids, to, links, onClose }: MoveDialogProps) {
+export function MoveDialog({ count, ids, links, onClose }: MoveDialogProps) {
   const { t } = useText()
   const move = useMove()
-  const [step, setStep] = useState<MobilityStep | undefined>(to)
+  const [step, setStep] = useState<MobilityStep | 'next'>('next')
   const [report, setReport] = useState<MoveReport>()
   const [isMoving, setMoving] = useState(false)
   const run = async () => {
-    if (step === undefined) return
     setMoving(true)
     const made = await move(await ids(), step)
     setMoving(false)
@@ -49,7 +46,7 @@ export function MoveDialog({ count, ids, to, links, onClose }: MoveDialogProps) 
             <Button variant="default" onClick={onClose}>
               {t('ui.cancel')}
             </Button>
-            <Button disabled={step === undefined} loading={isMoving} onClick={() => void run()}>
+            <Button loading={isMoving} onClick={() => void run()}>
               {t('moving.run')}
             </Button>
           </>
@@ -62,11 +59,14 @@ export function MoveDialog({ count, ids, to, links, onClose }: MoveDialogProps) 
         <Select
           label={t('moving.step')}
           description={t('moving.lead')}
-          data={mobilitySteps.map((one) => ({ value: one, label: stepWord(t, one) }))}
-          value={step ?? null}
+          data={[
+            { value: 'next', label: t('moving.next') },
+            ...mobilitySteps.map((one) => ({ value: one, label: stepWord(t, one) })),
+          ]}
+          value={step}
           allowDeselect={false}
           openOnFocus={false}
-          onChange={(next) => setStep(next !== null && isMobilityStep(next) ? next : undefined)}
+          onChange={(next) => setStep(next !== null && isMobilityStep(next) ? next : 'next')}
           data-autofocus
         />
       )}
@@ -79,7 +79,7 @@ const namedAtMost = 40
 /** What moved, and what did not, by reason. */
 function Report(props: {
   readonly report: MoveReport
-  readonly step: MobilityStep | undefined
+  readonly step: MobilityStep | 'next'
   readonly links: StayLinks
 }) {
   const { t, format } = useText()
@@ -91,7 +91,7 @@ function Report(props: {
         {t('moving.report', {
           moved: format.number(moved.length),
           refused: format.number(refused.length),
-          step: stepWord(t, props.step ?? ''),
+          step: stepWord(t, props.step),
         })}
       </p>
       <ul className={styles['reasons']}>
@@ -100,7 +100,8 @@ function Report(props: {
           .map(([reason, stays]) => (
             <li key={reason}>
               <p className={styles['reason']}>
-                <span className={styles['count']}>{format.number(stays.length)}</span> {reason}
+                <span className={styles['count']}>{format.number(stays.length)}</span>
+                <span className={styles['why']}>{reason}</span>
               </p>
               <ul className={styles['names']}>
                 {stays.slice(0, namedAtMost).map((stay) => (

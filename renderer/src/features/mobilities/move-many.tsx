@@ -28,7 +28,6 @@ export function MoveMany(props: {
         <MoveDialog
           count={props.count}
           ids={props.ids}
-          to={undefined}
           links={props.links}
           onClose={() => {
             setOpen(false)

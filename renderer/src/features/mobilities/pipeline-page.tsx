@@ -3,7 +3,7 @@ import { IconArrowRight } from '@tabler/icons-react'
 import { useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
 import type { Pipeline, PipelineScope } from '#shared/contract/mobilities.ts'
-import { isPipelineStep, pipelineSteps, type MobilityStep } from '#shared/domain/mobility-steps.ts'
+import { isPipelineStep } from '#shared/domain/mobility-steps.ts'
 import { choiceLabel, textKey } from '#shared/entities/labels.ts'
 import { stepWord } from '#shared/text/step-text.ts'
 import { client } from '#renderer/api/client.ts'
@@ -45,7 +45,6 @@ export function PipelinePage({ scope, onScope, links }: PipelinePageProps) {
         <MoveDialog
           count={moving.count}
           ids={() => idsAt(moving)}
-          to={following(moving.step)}
           links={links}
           onClose={() => setMoving(undefined)}
         />
@@ -59,11 +58,6 @@ async function idsAt({ filters }: Step): Promise<string[]> {
     list: 'mobilities',
     query: { search: '', sort: [], filters: filters.map((filter) => ({ ...filter, test: 'is' as const })) },
   })
-}
-
-/** The step that usually follows; each form has its own, which the move itself looks at. */
-function following(step: MobilityStep): MobilityStep | undefined {
-  return isPipelineStep(step) ? pipelineSteps[pipelineSteps.indexOf(step) + 1] : undefined
 }
 
 function Steps(props: {
@@ -143,7 +137,7 @@ function Scope(props: {
   const { t } = useText()
   const { data, scope, onScope } = props
   const options = {
-    form: data.forms.map((form) => ({ value: form, label: t(textKey(choiceLabel('mobility', 'form', form))) })),
+    form: data.forms.map((form) => ({ value: form, label: t(choiceLabel('mobility', 'form', form)) })),
     office: data.offices.map((office) => ({ value: office, label: office })),
     academicYear: data.years.map((year) => ({ value: year, label: year })),
     cohort: data.cohorts.map((cohort) => ({ value: cohort, label: cohort })),

@@ -7,7 +7,10 @@ import { useNotices } from '#renderer/ui/notice.tsx'
 import { useText } from '#renderer/ui/text.tsx'
 
 /** Moves stays to a step, and says how many moved; of one alone that did not, why. */
-export function useMove(): (ids: readonly string[], to: MobilityStep) => Promise<MoveReport | undefined> {
+export function useMove(): (
+  ids: readonly string[],
+  to: MobilityStep | 'next',
+) => Promise<MoveReport | undefined> {
   const run = useRun()
   const { undo } = useUndo()
   const notices = useNotices()
@@ -23,7 +26,7 @@ export function useMove(): (ids: readonly string[], to: MobilityStep) => Promise
       notices.fail({
         text: t('error.mobility-not-moved', {
           title: only.title,
-          step: stepWord(t, to),
+          step: stepWord(t, only.to ?? to),
           reason: moveText(t, only, format.date),
         }),
       })

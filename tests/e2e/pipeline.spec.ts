@@ -1,0 +1,59 @@
+import type { Page } from '@playwright/test'
+import type { Language } from '#shared/text/define-texts.ts'
+import { createTranslate } from '#shared/text/text.ts'
+import { stepWord } from '#shared/text/step-text.ts'
+import { checkAccessibility, expect, test } from './fixtures.ts'
+
+test.describe.configure({ timeout: 240_000 })
+
+async function goTo(page: Page, path: string): Promise<void> {
+  await page.evaluate((hash) => window.location.assign(`#${hash}`), path)
+}
+
+const languages: readonly Language[] = ['en', 'fr']
+for (const language of languages) {
+  test.describe(`in ${language}`, () => {
+    test.use({ language, profile: 'enit', sample: true })
+    const t = createTranslate(language)
+
+    test('many stays move from the page of steps; each that cannot is told with its reason', async ({
+      page,
+    }) => {
+      await goTo(page, '/pipeline')
+      const table = page.getByRole('table', { name: t('pipeline.title') })
+      await expect(table).toBeVisible()
+      await page.screenshot({ path: `/tmp/team/c-pipeline-${language}.png` })
+      await checkAccessibility(page)
+      const applied = table.getByRole('row').filter({
+        has: page.getByRole('rowheader', { name: stepWord(t, 'applied'), exact: true }),
+      })
+      const before = Number(await applied.getByRole('link').nth(1).textContent())
+      expect(before).toBeGreaterThan(10)
+
+      await applied.getByRole('button').focus()
+      await page.keyboard.press('Enter')
+      const dialog = page.getByRole('dialog')
+      await expect(dialog).toBeVisible()
+      await checkAccessibility(page)
+      await dialog.getByRole('button', { name: t('moving.run') }).click()
+      await expect(dialog.getByRole('status')).toBeVisible()
+      await page.screenshot({ path: `/tmp/team/c-report-${language}.png` })
+      await expect(dialog).toContainText(language === 'en' ? 'committee’s decision' : 'commission césure')
+      await dialog
+        .getByRole('button', { name: t('ui.close') })
+        .last()
+        .click()
+      await expect(applied.getByRole('link').nth(1)).not.toHaveText(String(before))
+      await page.keyboard.press('Control+z')
+      await expect(applied.getByRole('link').nth(1)).toHaveText(String(before))
+
+      await applied.getByRole('link').nth(1).click()
+      await expect(page.getByRole('heading', { level: 1 })).toHaveText(t('list.mobilities'))
+      await page.getByRole('gridcell').nth(1).click()
+      await page.keyboard.press('Enter')
+      await expect(page.getByRole('region', { name: t('steps.section') })).toBeVisible()
+      await page.screenshot({ path: `/tmp/team/c-record-${language}.png` })
+      await checkAccessibility(page)
+    })
+  })
+}
