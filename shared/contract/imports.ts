@@ -1,7 +1,8 @@
 import { oc } from '@orpc/contract'
 import * as z from 'zod'
+import { mobilityForms, mobilityStatuses } from '#shared/entities/mobility.ts'
 
-export const importKinds = ['partners', 'students'] as const
+export const importKinds = ['partners', 'students', 'mobilities'] as const
 export type ImportKind = (typeof importKinds)[number]
 
 export const rowOutcomes = ['new', 'changed', 'unchanged', 'not-data', 'rejected'] as const
@@ -56,6 +57,8 @@ export const importOptions = z.object({
   agreementKind: z.enum(['erasmus', 'exchange', 'double-degree', 'athens', 'other']).optional(),
   /** Whether each institution of the list is a partner, with an agreement. */
   agreements: z.boolean().optional(),
+  mobilityForm: z.enum(mobilityForms).optional(), // of the stays, when no column says it
+  mobilityStatus: z.enum(mobilityStatuses).optional(), // of new stays, when no column says it
   dateOrder: z.enum(['dmy', 'mdy', 'ymd']).optional(),
 })
 export type ImportOptions = z.infer<typeof importOptions>
@@ -89,7 +92,7 @@ const view = z.object({
   /** The mapping was remembered from an earlier import. */
   isRecognised: z.boolean(),
   counts,
-  /** What applying would create: institutions, agreements, conditions, places (students that can go) or students. */
+  /** What applying would create: institutions, agreements, conditions, places (students that can go), students, mobilities. */
   entities: z.record(z.string(), z.number()),
   /** Records of the office that applying would change, by the same kinds. */
   updates: z.record(z.string(), z.number()),

@@ -1,6 +1,10 @@
 import type { Database as RawDatabase } from 'better-sqlite3'
+import { DomainError } from '#shared/domain/errors.ts'
+import type { MobilityStep } from '#shared/domain/mobility-steps.ts'
 import type { EntityName } from '#shared/entities/index.ts'
 import { createBulkWriter, type BulkWriter } from '#core/db/bulk.ts'
+import type { Trx } from '#core/db/change.ts'
+import { moveMobilities } from '#core/features/mobilities/move-mobilities.service.ts'
 import type { Clock, Ids } from '#core/ports/ports.ts'
 import type { SheetData } from '#core/sheets/types.ts'
 import { cellText, findRow } from './cell-text.ts'
@@ -10,6 +14,7 @@ import type { ImportPlan, Pace } from './plan.ts'
 import type { Preview, Reading, SourceFile } from './session.ts'
 
 interface ApplyDeps {
+  readonly trx: Trx
   readonly raw: RawDatabase
   readonly ids: Ids
   readonly clock: Clock
@@ -25,10 +30,11 @@ export async function writePlan(
   source: SourceFile,
   reading: Reading,
   preview: Preview,
-  { raw, ids, clock }: ApplyDeps,
+  { trx, raw, ids, clock }: ApplyDeps,
   pace: Pace,
 ): Promise<boolean> {
-  const hasWritten = await writeRecords(preview.plan, raw, ids, pace)
+  const { hasWritten, moves } = await writeRecords(preview.plan, raw, ids, pace)
+  await moveStays(moves, source.fileName, trx, { ids, today: clock.today() })
   if (hasWritten) saveReport(raw, ids, source, reading, preview)
   if (reading.table.headerRows !== null) {
     const options = optionsToRemember(reading.chosenOptions, reading.memory?.options ?? {})
@@ -42,26 +48,48 @@ export async function writePlan(
   return hasWritten
 }
 
-async function writeRecords(plan: ImportPlan, raw: RawDatabase, ids: Ids, pace: Pace): Promise<boolean> {
+type Moves = ReadonlyMap<MobilityStep, readonly string[]>
+
+async function writeRecords(
+  plan: ImportPlan,
+  raw: RawDatabase,
+  ids: Ids,
+  pace: Pace,
+): Promise<{ readonly hasWritten: boolean; readonly moves: Moves }> {
   const writers = new Map<EntityName, BulkWriter>()
   const writerOf = (table: EntityName): BulkWriter => {
     const writer = writers.get(table) ?? createBulkWriter(raw, table)
     writers.set(table, writer)
     return writer
   }
+  const moves = new Map<MobilityStep, string[]>()
   let done = 0
   let hasWritten = false
   for (const writes of plan.writes(ids)) {
     for (const write of writes) {
       hasWritten = true
       if (write.kind === 'insert') writerOf(write.table).insert(write.row)
-      else writerOf(write.table).update(write.id, write.values)
+      else if (write.kind === 'update') writerOf(write.table).update(write.id, write.values)
+      else moves.set(write.to, [...(moves.get(write.to) ?? []), write.id])
     }
     done += 1
     if (done % batch === 0) await pace(done)
   }
   await pace(done)
-  return hasWritten
+  return { hasWritten, moves }
+}
+
+/** Moves stays on by the pipeline. The preview has asked it before: a stay that is held back now has changed since. */
+async function moveStays(
+  moves: Moves,
+  fileName: string,
+  trx: Trx,
+  deps: { readonly ids: Ids; readonly today: string },
+): Promise<void> {
+  for (const [to, stays] of moves) {
+    const { refused } = await moveMobilities(trx, deps, { ids: stays, to, remark: fileName })
+    if (refused.length > 0) throw new DomainError('import-stale')
+  }
 }
 
 /**

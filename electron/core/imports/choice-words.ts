@@ -1,5 +1,6 @@
 import { parseSemester } from '#shared/domain/academic-term.ts'
 import { matchKey } from '#shared/domain/text-folding.ts'
+import { stayWords } from './stay-words.ts'
 
 /** Words that lists use for the choices of a field, folded and without punctuation. */
 const words: Readonly<Record<string, Readonly<Record<string, string>>>> = {
@@ -25,6 +26,7 @@ const words: Readonly<Record<string, Readonly<Record<string, string>>>> = {
     athens: 'athens|athens network|reseau athens|athens programme',
     other: 'other|autre|otro|altro|andere|divers',
   },
+  ...stayWords,
 }
 
 const choiceByWord: ReadonlyMap<string, ReadonlyMap<string, string>> = new Map(

@@ -47,8 +47,11 @@ type Take = (name: keyof ImportOptions, value: string | boolean | undefined, sou
 
 /** What the lists of a kind leave to be decided, beside the order of their dates. */
 const deciders: Readonly<Partial<Record<ImportKind, (known: Known, take: Take) => void>>> = {
+  // The year of a stay without any said is that of its dates: today's is only the last resort, row by row.
+  mobilities: takePeriod,
   partners(known, take) {
     takePeriod(known, take)
+    take('academicYear', currentYear(known.today), 'today')
     take('agreements', isListOfPartners(known), 'columns')
   },
 }
@@ -57,13 +60,26 @@ const deciders: Readonly<Partial<Record<ImportKind, (known: Known, take: Take) =
 function takePeriod(known: Known, take: Take): void {
   const period = findPeriod(known.sheet, known.table.headerRows, known.fileName)
   take('academicYear', period?.academicYear, period?.source ?? '')
-  take('academicYear', currentYear(known.today), 'today')
   take('semester', period?.semester, period?.source ?? '')
 }
 
-const optionNames = ['academicYear', 'semester', 'agreementKind', 'agreements', 'dateOrder'] as const
+const optionNames = [
+  'academicYear',
+  'semester',
+  'agreementKind',
+  'agreements',
+  'mobilityForm',
+  'mobilityStatus',
+  'dateOrder',
+] as const
 /** The year of a list is looked for in it each time; these do not change from one year to the next. */
-const rememberedOptions = ['agreementKind', 'agreements', 'dateOrder'] as const
+const rememberedOptions = [
+  'agreementKind',
+  'agreements',
+  'mobilityForm',
+  'mobilityStatus',
+  'dateOrder',
+] as const
 
 /** The choices of the user that serve the next time. */
 export function optionsToRemember(chosen: ImportOptions, remembered: ImportOptions): ImportOptions {

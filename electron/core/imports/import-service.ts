@@ -195,8 +195,9 @@ async function previewOf(
     job.onProgress('comparing', done, total)
     await breathe(job.signal)
   }
-  const { rawReader } = deps.connections
-  return await makePreview(source, reading, { raw: rawReader, countries, today: deps.clock.today() }, pace)
+  const { rawReader, read } = deps.connections
+  const today = deps.clock.today()
+  return await makePreview(source, reading, { raw: rawReader, read, countries, today }, pace)
 }
 
 async function applySession(
@@ -217,10 +218,10 @@ async function applySession(
     await breathe(job.signal)
   }
   const params = { file: source.fileName, new: counts.new, changed: counts.changed }
-  const { result } = await deps.door.change('import.apply', params, async () => {
+  const { result } = await deps.door.change('import.apply', params, async (trx) => {
     // Nobody else writes from here on; what was written since the preview was looked at just above.
     if (newestEntry(raw) !== preview.journalSeq) throw new DomainError('import-stale')
-    return await writePlan(source, reading, preview, { raw, ids: deps.ids, clock: deps.clock }, pace)
+    return await writePlan(source, reading, preview, { trx, raw, ids: deps.ids, clock: deps.clock }, pace)
   })
   return { changed: result, entities: result ? { ...entities } : {} }
 }

@@ -1,13 +1,16 @@
 import { createHash } from 'node:crypto'
 import type { Database as RawDatabase } from 'better-sqlite3'
+import type { Kysely } from 'kysely'
 import {
   rowOutcomes,
   type ImportCounts,
   type ImportOptions,
   type RowOutcome,
 } from '#shared/contract/imports.ts'
+import type { MobilityStep } from '#shared/domain/mobility-steps.ts'
 import type { EntityName } from '#shared/entities/index.ts'
 import type { BulkRow } from '#core/db/bulk.ts'
+import type { Database } from '#core/db/schema.ts'
 import type { Ids } from '#core/ports/ports.ts'
 import type { RowKinds } from './classify-rows.ts'
 import type { IssueLog } from './issues.ts'
@@ -24,6 +27,8 @@ export interface CellChange {
 export type PlannedWrite =
   | { readonly table: EntityName; readonly kind: 'insert'; readonly row: BulkRow }
   | { readonly table: EntityName; readonly kind: 'update'; readonly id: string; readonly values: BulkRow }
+  /** A stay goes on to another step, once all records are written: by the pipeline, as a user would move it. */
+  | { readonly kind: 'move'; readonly id: string; readonly to: MobilityStep }
 
 /** What comes of each row, and what applying would write. */
 export interface ImportPlan {
@@ -55,6 +60,7 @@ export interface PlanInput {
   readonly issues: IssueLog
   /** Reads only. */
   readonly raw: RawDatabase
+  readonly read: Kysely<Database>
   readonly today: string
   readonly pace: Pace
 }

@@ -1,5 +1,6 @@
 import type { ImportKind } from '#shared/contract/imports.ts'
 import type { Planner } from './plan.ts'
+import { planMobilities } from './plan-mobilities.ts'
 import { planPartners } from './plan-partners.ts'
 import { planStudents } from './plan-students.ts'
 
@@ -7,4 +8,5 @@ import { planStudents } from './plan-students.ts'
 export const planners: Readonly<Record<ImportKind, Planner>> = {
   partners: planPartners,
   students: planStudents,
+  mobilities: planMobilities,
 }

@@ -64,7 +64,10 @@ function textReader(target: ImportTarget, options: CellOptions): TextReader {
   const { key, field } = target
   if (key === 'places' || key === 'condition.peoplePerYear') return readPlaces
   if (key === 'semester') return readSemester
-  if (key === 'academicYear') return (text) => readAcademicYear(text, 'exact')
+  if (key === 'mobility.semester') return readStaySemester
+  if (key === 'mobility.form' && field !== undefined) return (text) => readForm(text, field.field, options)
+  if (key === 'academicYear' || key === 'mobility.academicYear')
+    return (text) => readAcademicYear(text, 'exact')
   if (key === 'agreement.firstYear') return (text) => readAcademicYear(text, 'first')
   if (key === 'agreement.lastYear') return (text) => readAcademicYear(text, 'last')
   if (key === 'student.gender') return (text) => readGender(text, options.meaningOfM)
@@ -74,9 +77,39 @@ function textReader(target: ImportTarget, options: CellOptions): TextReader {
   if (field === undefined) return readPlainText
   if (key === 'student.studyYear') return (text) => readField(studyYearText(text), field.field, options)
   if (key === 'institution.erasmusCode') return (text) => readErasmusCode(text, field.field, options)
-  if (field.field.type === 'text') return (text) => readText(text, field.field)
+  if (key === 'student.studentNumber' || key === 'institution.localCode')
+    return (text) => readNumberedText(text, field.field)
+  if (field.field.type === 'text')
+    return names.has(key) ? (text) => readText(text, field.field) : (text) => readRemark(text, field.field)
   if (field.field.type === 'choice') return (text) => readChoice(key, text, field.field, options)
   return (text) => readField(text, field.field, options)
+}
+
+/** Somebody may be called Null, and an institution NC. */
+const names: ReadonlySet<TargetKey> = new Set<TargetKey>([
+  'student.familyName',
+  'student.givenNames',
+  'institution.name',
+  'institution.nameEn',
+  'institution.shortName',
+])
+
+/** A text that may be a sign for *nothing*: n/a, a dash. */
+function readRemark(written: string, field: Field): CellRead {
+  const text = written.trim()
+  return isPlaceholder(text)
+    ? { value: null, issue: cleaned('imports.issue.placeholder', { value: text }) }
+    : readText(written, field)
+}
+
+/** A number that went through a spreadsheet as an amount: `20240005.0`. */
+function readNumberedText(written: string, field: Field): CellRead {
+  const to = /^\s*(\d+)[.,]0+\s*$/.exec(written)?.[1]
+  if (to === undefined) return readRemark(written, field)
+  const read = readText(to, field)
+  return read.value === null
+    ? read
+    : { value: read.value, issue: cleaned('imports.issue.written-as', { from: written.trim(), to }) }
 }
 
 /** A grave or acute accent standing alone, typed for an apostrophe or a quotation mark. */
@@ -132,6 +165,19 @@ function readLevel(written: string): CellRead {
   if (level.ok) return { value: level.value }
   const { reason, params } = level.error
   return { value: null, issue: { code: textKey(`domain.eqf.${reason}`), severity: 'warning', params } }
+}
+
+/** A form that is written and cannot be read is an empty text: the stay is not one of the form that blanks mean. */
+function readForm(written: string, field: Field, options: ReadingOptions): CellRead {
+  const read = readChoice('mobility.form', written, field, options)
+  return read.issue?.severity === 'warning' ? { ...read, value: '' } : read
+}
+
+/** A stay takes one semester or both; *any* says that it is not decided yet. */
+function readStaySemester(written: string): CellRead {
+  if (isPlaceholder(written.trim())) return blankRead
+  const read = readSemester(written)
+  return read.value === 'any' ? blankRead : read
 }
 
 /** `2A`, `2e année`, `Year 2`: the figure. */

@@ -50,6 +50,8 @@ export interface ContentProfile {
   readonly longitude: number
   readonly agreementKind: number
   readonly studentStatus: number
+  readonly mobilityForm: number
+  readonly mobilityStatus: number
 }
 
 type Share = Exclude<keyof ContentProfile, 'count' | 'distinct' | 'meanLength' | 'serial'>
@@ -95,6 +97,8 @@ const tests: Readonly<Record<Exclude<Share, 'country' | 'nationality'>, Test>> =
   longitude: (text) => /^-?\d{1,3}[.,]\d{3,}$/.test(text) && Math.abs(numberOf(text)) <= 180,
   agreementKind: (text) => findChoice('agreement.kind', text) !== undefined,
   studentStatus: (text) => findChoice('student.status', text) !== undefined,
+  mobilityForm: (text) => findChoice('mobility.form', text) !== undefined,
+  mobilityStatus: (text) => findChoice('mobility.status', text) !== undefined,
 }
 
 const zeroShares = {
@@ -128,6 +132,8 @@ const zeroShares = {
   longitude: 0,
   agreementKind: 0,
   studentStatus: 0,
+  mobilityForm: 0,
+  mobilityStatus: 0,
 }
 
 function isDate(text: string, cell: Cell): boolean {

@@ -14,6 +14,11 @@ export type RowReasonCode =
   | 'no-student-number'
   | 'no-student-name'
   | 'duplicate-student'
+  | 'unknown-student'
+  | 'several-students'
+  | 'several-stays'
+  | 'unknown-form'
+  | 'duplicate-stay'
 
 export interface RowReason {
   readonly reason: RowReasonCode

@@ -1,5 +1,7 @@
 import type { Database as RawDatabase } from 'better-sqlite3'
+import type { Kysely } from 'kysely'
 import type { ImportKind, ImportOptions } from '#shared/contract/imports.ts'
+import type { Database } from '#core/db/schema.ts'
 import type { SheetData, SheetInfo, SheetRow, SheetWarning } from '#core/sheets/types.ts'
 import { isBlank, cellText } from './cell-text.ts'
 import { classifyRows, type RowKinds } from './classify-rows.ts'
@@ -52,6 +54,7 @@ export interface Preview {
 
 export interface PreviewDeps {
   readonly raw: RawDatabase
+  readonly read: Kysely<Database>
   readonly countries: CountryReader
   readonly today: string
 }
@@ -97,6 +100,7 @@ export async function makePreview(
     options: decided.options,
     issues,
     raw: deps.raw,
+    read: deps.read,
     today: deps.today,
     pace,
   })

@@ -1,4 +1,5 @@
 import type { ImportKind } from '#shared/contract/imports.ts'
+import { mobilitiesKind } from './kind-mobilities.ts'
 import { partnersKind } from './kind-partners.ts'
 import { studentsKind } from './kind-students.ts'
 import type { HeaderWords, ImportTarget as TargetOf, Judge, KindDescription } from './kind-types.ts'
@@ -16,6 +17,7 @@ import type { HeaderWords, ImportTarget as TargetOf, Judge, KindDescription } fr
 const kinds = {
   partners: partnersKind,
   students: studentsKind,
+  mobilities: mobilitiesKind,
 } satisfies Readonly<Record<ImportKind, KindDescription>>
 
 export type TargetKey = { [K in ImportKind]: (typeof kinds)[K]['targets'][number]['key'] }[ImportKind]

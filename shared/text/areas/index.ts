@@ -8,6 +8,7 @@ import { exportsTexts } from './exports.ts'
 import { ewpTexts } from './ewp.ts'
 import { ewpFieldsTexts } from './ewp-fields.ts'
 import { fieldsTexts } from './fields.ts'
+import { importMobilitiesTexts } from './import-mobilities.ts'
 import { importScreenTexts } from './import-screen.ts'
 import { importsTexts } from './imports.ts'
 import { mapTexts } from './map.ts'
@@ -38,6 +39,7 @@ export const areas = {
   ewp: ewpTexts,
   ewpFields: ewpFieldsTexts,
   fields: fieldsTexts,
+  importMobilities: importMobilitiesTexts,
   importScreen: importScreenTexts,
   imports: importsTexts,
   nominationScreen: nominationScreenTexts,

@@ -485,6 +485,27 @@ describe('students', () => {
     expect(again.preview.plan.counts).toMatchObject({ new: 0, changed: 0, unchanged: 3 })
   })
 
+  test('are read from a list that went through many hands: numbers as amounts, signs for nothing', async () => {
+    const office = aTestOffice()
+    const trial = await taken(office, 'students', [
+      ['N° Elève', 'NOM', 'Prénom(s)', 'Né(e) le', 'Régime', 'Tél. portable', 'Filière'],
+      ['20240001.0', 'NULL', 'ZOE', '1er mars 2004', 'FISA', 'n/a', '-'],
+    ])
+    expect(
+      all(office, 'SELECT studentNumber, familyName, birthDate, status, phone, track FROM student'),
+    ).toEqual([
+      {
+        studentNumber: '20240001',
+        familyName: 'NULL',
+        birthDate: '2004-03-01',
+        status: 'apprentice',
+        phone: null,
+        track: null,
+      },
+    ])
+    expect(codes(trial)).toEqual(expect.arrayContaining(['imports.issue.placeholder']))
+  })
+
   test('are refused when the same number stands for two of them, and taken once when rows say the same', async () => {
     const rows = [
       ['Student number', 'Last name', 'First name', 'E-mail'],

@@ -6,6 +6,7 @@ import { isTextKey, type TextParams, type Translate } from '#shared/text/text.ts
 export const listOfKind: Readonly<Record<ImportKind, ListName>> = {
   partners: 'partners',
   students: 'students',
+  mobilities: 'mobilities',
 }
 
 /** The sentence of a key that came with the data; a key without sentence is shown as it is rather than hidden. */

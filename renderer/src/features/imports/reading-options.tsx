@@ -2,6 +2,7 @@ import { Checkbox, Select } from '@mantine/core'
 import { useQuery } from '@tanstack/react-query'
 import type { ImportOptions, ImportView } from '#shared/contract/imports.ts'
 import { agreement, place } from '#shared/entities/agreement.ts'
+import { mobilityForms, mobilityStatuses } from '#shared/entities/mobility.ts'
 import { choiceLabel } from '#shared/entities/labels.ts'
 import type { Translate } from '#shared/text/text.ts'
 import { api } from '#renderer/api/queries.ts'
@@ -32,7 +33,8 @@ export function ReadingOptions({
   const hasPlaces = targets.has('places')
   const hasAgreements = view.kind === 'partners' && options.agreements !== false
   const hasDates = view.columns.some(({ target }) => fieldOfTarget(target)?.type === 'date')
-  if (view.kind !== 'partners' && !hasDates) return null
+  const isOfStays = view.kind === 'mobilities'
+  if (view.kind !== 'partners' && !isOfStays && !hasDates) return null
   return (
     <fieldset className={styles['options']}>
       <legend className={styles['legend']}>{t('importing.options')}</legend>
@@ -45,6 +47,7 @@ export function ReadingOptions({
         />
       )}
       <div className={styles['fields']}>
+        {isOfStays && <StayOptions view={view} years={years} change={change} />}
         {hasPlaces && (
           <Select
             {...plainList}
@@ -98,6 +101,77 @@ export function ReadingOptions({
         )}
       </div>
     </fieldset>
+  )
+}
+
+/** What the columns of a list of stays leave open: their year, their form, where they stand. */
+function StayOptions({
+  view,
+  years,
+  change,
+}: {
+  readonly view: ImportView
+  readonly years: readonly string[]
+  readonly change: (changed: ImportOptions) => void
+}) {
+  const { t } = useText()
+  const { options } = view
+  const targets = new Set(view.columns.map((column) => column.target))
+  return (
+    <>
+      {!targets.has('mobility.academicYear') && (
+        <Select
+          {...plainList}
+          label={t('imports.option.mobilityYear')}
+          description={sourceWords(t, view, 'academicYear')}
+          placeholder={t('imports.option.mobilityYear.byDates')}
+          data={years}
+          value={options.academicYear ?? null}
+          searchable
+          allowDeselect={false}
+          onChange={(year) => year !== null && change({ academicYear: year })}
+        />
+      )}
+      {!targets.has('mobility.semester') && (
+        <Select
+          {...plainList}
+          label={t('imports.option.mobilitySemester')}
+          description={sourceWords(t, view, 'semester')}
+          placeholder={t(choiceLabel('place', 'semester', 'any'))}
+          data={semesters.map((value) => ({ value, label: t(choiceLabel('place', 'semester', value)) }))}
+          value={options.semester ?? null}
+          allowDeselect={false}
+          onChange={(value) => value !== null && change({ semester: value })}
+        />
+      )}
+      {!targets.has('mobility.form') && (
+        <Select
+          {...plainList}
+          label={t('imports.option.mobilityForm')}
+          description={sourceWords(t, view, 'mobilityForm')}
+          placeholder={t(choiceLabel('mobility', 'form', 'exchange-semester'))}
+          data={mobilityForms.map((value) => ({ value, label: t(choiceLabel('mobility', 'form', value)) }))}
+          value={options.mobilityForm ?? null}
+          allowDeselect={false}
+          onChange={(value) => value !== null && change({ mobilityForm: value })}
+        />
+      )}
+      {!targets.has('mobility.status') && (
+        <Select
+          {...plainList}
+          label={t('imports.option.mobilityStatus')}
+          description={sourceWords(t, view, 'mobilityStatus')}
+          placeholder={t(choiceLabel('mobility', 'status', 'draft'))}
+          data={mobilityStatuses.map((value) => ({
+            value,
+            label: t(choiceLabel('mobility', 'status', value)),
+          }))}
+          value={options.mobilityStatus ?? null}
+          allowDeselect={false}
+          onChange={(value) => value !== null && change({ mobilityStatus: value })}
+        />
+      )}
+    </>
   )
 }
 

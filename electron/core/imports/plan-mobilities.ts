@@ -1,0 +1,228 @@
+import { isMobilityStep, type MobilityStep, type MoveOutcome } from '#shared/domain/mobility-steps.ts'
+import { checkMoves } from '#core/features/mobilities/check-moves.service.ts'
+import type { FieldValue } from '#shared/entities/fields.ts'
+import type { ImportOptions } from '#shared/contract/imports.ts'
+import type { BulkRow } from '#core/db/bulk.ts'
+import type { Ids } from '#core/ports/ports.ts'
+import type { NewHost } from './find-hosts.ts'
+import { groupStays, type StayGroup } from './group-stays.ts'
+import { warning, type IssueLog } from './issues.ts'
+import type { AgreementRow, OfficePartners } from './office-partners.ts'
+import { planGroups } from './plan-groups.ts'
+import type { CellChange, ImportPlan, PlanInput, PlannedWrite } from './plan.ts'
+import type { RowRead, RowReader } from './read-rows.ts'
+import { changesOfRecord, valuesOfRecord } from './record-changes.ts'
+import { isPatched, patchOf, updateOf } from './record-patch.ts'
+import { textIn } from './row-values.ts'
+
+/** Compares a list of stays with the office. */
+export async function planMobilities(input: PlanInput): Promise<ImportPlan> {
+  const { reader, options, issues } = input
+  const grouped = await groupStays(input)
+  const { groups, partners } = grouped
+  const moves = await findMoves(groups, input)
+  const newHosts = new Set(groups.flatMap(({ host }) => (host.kind === 'new' ? [host.host] : [])))
+  const idOfHost = new Map<NewHost, string>()
+  const changed = (group: StayGroup) =>
+    isPatched(patchOfStay(group, reader)) || takesHost(group) || moves.has(group)
+  return planGroups(
+    grouped,
+    {
+      officeId: ({ office }) => office?.id,
+      changesOf: (read, group) => changesOfStay(read, group, reader, moves),
+      *writesOf(group, ids, onNew) {
+        const { host } = group
+        const known = host.kind === 'new' ? idOfHost.get(host.host) : undefined
+        if (host.kind === 'new' && known === undefined) {
+          const id = ids.next()
+          idOfHost.set(host.host, id)
+          yield insertHost(host.host, id)
+        }
+        const institutionId =
+          host.kind === 'known'
+            ? host.institution.id
+            : host.kind === 'new'
+              ? (idOfHost.get(host.host) ?? null)
+              : null
+        if (group.office === undefined)
+          yield insertStay(group, institutionId, { reader, options, partners, ids, onNew })
+        else {
+          const patch = patchOfStay(group, reader)
+          yield* updateOf('mobility', group.office.id, takesHost(group) ? { ...patch, institutionId } : patch)
+          const to = moves.get(group)
+          if (to !== undefined) yield { kind: 'move', id: group.office.id, to }
+        }
+      },
+      entities: {
+        mobilities: groups.filter(({ office }) => office === undefined).length,
+        institutions: newHosts.size,
+      },
+      updates: { mobilities: groups.filter((group) => group.office !== undefined && changed(group)).length },
+    },
+    { kinds: input.kinds, issues },
+  )
+}
+
+/** The moves that the rules let pass, of stays whose status the list gives otherwise; the others are said at their cell. */
+async function findMoves(
+  groups: readonly StayGroup[],
+  { reader, issues, read, today }: PlanInput,
+): Promise<ReadonlyMap<StayGroup, MobilityStep>> {
+  const wanted = groups.flatMap((group) => {
+    const to = textIn(group, reader, 'mobility.status')
+    const { office } = group
+    if (office === undefined || to === null || to === office.status || !isMobilityStep(to)) return []
+    const changed = { ...patchOfStay(group, reader), ...hostFacts(group) }
+    return [{ group, move: { id: office.id, to, changed } }]
+  })
+  const outcomes = await checkMoves(
+    read,
+    today,
+    wanted.map(({ move }) => move),
+  )
+  const moves = new Map<StayGroup, MobilityStep>()
+  for (const { group, move } of wanted) {
+    const outcome = outcomes.get(move.id)
+    if (outcome?.ok === true) moves.set(group, move.to)
+    else warnOfNoMove(group, move.to, outcome, reader, issues)
+  }
+  return moves
+}
+
+/** The host that a stay would have when it moves. */
+function hostFacts({ host, office }: StayGroup) {
+  if (office?.institutionId !== null) return {}
+  if (host.kind === 'known') {
+    const { name, country, kind } = host.institution
+    return { host: { name, country, kind, isPartner: false } }
+  }
+  if (host.kind !== 'new') return {}
+  const { name, country } = host.host.values
+  const text = (value: FieldValue | undefined) => (typeof value === 'string' ? value : null)
+  return {
+    host: { name: text(name) ?? '', country: text(country), kind: host.host.kind, isPartner: false },
+  }
+}
+
+function warnOfNoMove(
+  group: StayGroup,
+  to: MobilityStep,
+  outcome: MoveOutcome | undefined,
+  reader: RowReader,
+  issues: IssueLog,
+): void {
+  const [first] = group.rows
+  const column = reader.columnOf(reader.slotOf.get('mobility.status') ?? -1) ?? null
+  if (first === undefined || group.office === undefined) return
+  const blocking = outcome?.ok === false ? outcome.issues.find(({ level }) => level === 'block') : undefined
+  issues.add(
+    first.row,
+    column,
+    to,
+    warning(blocking === undefined ? 'imports.issue.status-no-way' : 'imports.issue.status-held-back', {
+      from: group.office.status,
+      to,
+    }),
+  )
+}
+
+/** The fields of a stay that a list fills otherwise than the office; its step is moved, never written. */
+function patchOfStay(group: StayGroup, reader: RowReader): BulkRow {
+  const { office } = group
+  if (office === undefined) return {}
+  const { status: _moved, ...values } = stayValues(group, reader)
+  return patchOf('mobility', office, values)
+}
+
+/** What the row says of the stay itself, its year and semester included where its options say them. */
+function stayValues({ values, key }: StayGroup, reader: RowReader): Record<string, FieldValue> {
+  const own = valuesOfRecord('mobility', values, reader)
+  return {
+    ...own,
+    academicYear: key.academicYear,
+    ...(key.semester === null ? {} : { semester: key.semester }),
+  }
+}
+
+/** Whether the row gives a host to a stay that had none. */
+function takesHost({ office, host }: StayGroup): boolean {
+  return office !== undefined && office.institutionId === null && host.kind !== 'none'
+}
+
+function changesOfStay(
+  read: RowRead,
+  group: StayGroup,
+  reader: RowReader,
+  moves: ReadonlyMap<StayGroup, MobilityStep>,
+): ReadonlyMap<number, CellChange> {
+  const { office, values } = group
+  if (office === undefined) return new Map()
+  const kept = { ...read, values: read.values.map((value, slot) => (values[slot] === null ? null : value)) }
+  const changes = new Map(changesOfRecord('mobility', office, kept, values, reader))
+  const columnOf = (key: 'mobility.status' | 'institution.name') =>
+    reader.columnOf(reader.slotOf.get(key) ?? -1)
+  const status = columnOf('mobility.status')
+  if (status !== undefined && !moves.has(group)) changes.delete(status)
+  const name = columnOf('institution.name')
+  if (name !== undefined && takesHost(group)) changes.set(name, { before: '', after: hostName(group) })
+  return changes
+}
+
+function hostName({ host }: StayGroup): string {
+  if (host.kind === 'known') return host.institution.name
+  return host.kind === 'new' ? String(host.host.values['name'] ?? '') : ''
+}
+
+function insertHost({ values, kind }: NewHost, id: string): PlannedWrite {
+  return { table: 'institution', kind: 'insert', row: { kind, isAthensMember: false, ...values, id } }
+}
+
+interface Insertion {
+  readonly reader: RowReader
+  readonly options: ImportOptions
+  readonly partners: OfficePartners
+  readonly ids: Ids
+  readonly onNew: (id: string) => void
+}
+
+function insertStay(
+  group: StayGroup,
+  institutionId: string | null,
+  { reader, options, partners, ids, onNew }: Insertion,
+): PlannedWrite {
+  const id = ids.next()
+  onNew(id)
+  const form = group.key.form ?? 'exchange-semester'
+  const country = textIn(group, reader, 'institution.country')
+  return {
+    table: 'mobility',
+    kind: 'insert',
+    row: {
+      status: options.mobilityStatus ?? 'draft',
+      ...stayValues(group, reader),
+      ...(institutionId === null && country !== null ? { stayCountry: country } : {}),
+      id,
+      studentId: group.student.id,
+      form,
+      institutionId,
+      conditionId:
+        group.host.kind === 'known' ? soleCondition(group.host.institution.id, form, partners) : null,
+    },
+  }
+}
+
+const agreementsOfForm: Readonly<Record<string, readonly AgreementRow['kind'][]>> = {
+  'exchange-semester': ['erasmus', 'exchange', 'other'],
+  'double-degree': ['double-degree'],
+  'athens-week': ['athens'],
+}
+
+/** The condition under which a student goes, where only one can be meant. */
+function soleCondition(institutionId: string, form: string, partners: OfficePartners): string | null {
+  const kinds = agreementsOfForm[form] ?? []
+  const conditions = partners
+    .agreementsOf(institutionId)
+    .filter(({ kind }) => kinds.includes(kind))
+    .flatMap(({ id }) => partners.conditionsOf(id))
+  return conditions.length === 1 ? (conditions[0]?.id ?? null) : null
+}
