@@ -31,7 +31,8 @@ export const screensTexts = defineTexts({
     'lists.empty.partners':
       'No partner yet. Import the list you have, as it is, or create an institution and its agreement.',
     'lists.empty.students': 'No student yet. Import the cohort list you have, as it is.',
-    'lists.empty.mobilities': 'No mobility yet. Open a student and add a stay.',
+    'lists.empty.mobilities':
+      'No mobility yet. Import the list you have, as it is, or open a student and add a stay.',
     'lists.empty.other': 'Nothing here yet.',
     'lists.all': 'All',
     'records.tab.fields': 'Details',
@@ -222,7 +223,8 @@ export const screensTexts = defineTexts({
     'lists.empty.partners':
       'Aucun partenaire pour l’instant. Importez la liste que vous avez, telle quelle, ou créez un établissement et son accord.',
     'lists.empty.students': 'Aucun élève pour l’instant. Importez la liste de la promotion, telle quelle.',
-    'lists.empty.mobilities': 'Aucune mobilité pour l’instant. Ouvrez un élève et ajoutez un séjour.',
+    'lists.empty.mobilities':
+      'Aucune mobilité pour l’instant. Importez la liste que vous avez, telle quelle, ou ouvrez un élève et ajoutez un séjour.',
     'lists.empty.other': 'Rien ici pour l’instant.',
     'lists.all': 'Toutes',
     'records.tab.fields': 'Fiche',
