@@ -20,7 +20,7 @@ export async function planMobilities(input: PlanInput): Promise<ImportPlan> {
   const { reader, options, issues } = input
   const grouped = await groupStays(input)
   const { groups, partners } = grouped
-  const moves = await findMoves(groups, input)
+  const moves = await findMoves(groups, partners, input)
   const newHosts = new Set(groups.flatMap(({ host }) => (host.kind === 'new' ? [host.host] : [])))
   const idOfHost = new Map<NewHost, string>()
   const changed = (group: StayGroup) =>
@@ -66,13 +66,14 @@ export async function planMobilities(input: PlanInput): Promise<ImportPlan> {
 /** The moves that the rules let pass, of stays whose status the list gives otherwise; the others are said at their cell. */
 async function findMoves(
   groups: readonly StayGroup[],
+  partners: OfficePartners,
   { reader, issues, read, today }: PlanInput,
 ): Promise<ReadonlyMap<StayGroup, MobilityStep>> {
   const wanted = groups.flatMap((group) => {
     const to = textIn(group, reader, 'mobility.status')
     const { office } = group
     if (office === undefined || to === null || to === office.status || !isMobilityStep(to)) return []
-    const changed = { ...patchOfStay(group, reader), ...hostFacts(group) }
+    const changed = { ...patchOfStay(group, reader), ...hostFacts(group, partners) }
     return [{ group, move: { id: office.id, to, changed } }]
   })
   const outcomes = await checkMoves(
@@ -90,18 +91,18 @@ async function findMoves(
 }
 
 /** The host that a stay would have when it moves. */
-function hostFacts({ host, office }: StayGroup) {
+function hostFacts({ host, office }: StayGroup, partners: OfficePartners) {
   if (office?.institutionId !== null) return {}
   if (host.kind === 'known') {
-    const { name, country, kind } = host.institution
-    return { host: { name, country, kind, isPartner: false } }
+    const { id, name, nameEn, shortName, country, kind } = host.institution
+    const otherNames = [nameEn, shortName].flatMap((other) => other ?? [])
+    return { host: { name, otherNames, country, kind, isPartner: partners.agreementsOf(id).length > 0 } }
   }
   if (host.kind !== 'new') return {}
   const { name, country } = host.host.values
   const text = (value: FieldValue | undefined) => (typeof value === 'string' ? value : null)
-  return {
-    host: { name: text(name) ?? '', country: text(country), kind: host.host.kind, isPartner: false },
-  }
+  const { kind } = host.host
+  return { host: { name: text(name) ?? '', otherNames: [], country: text(country), kind, isPartner: false } }
 }
 
 function warnOfNoMove(

@@ -24,7 +24,7 @@ export async function checkMoves(
   const facts = await readStayFacts(
     db,
     moves.map(({ id }) => id),
-    { today, homeCountry: rules.homeCountry },
+    { today, curriculum: rules.curriculum },
   )
   const moveById = new Map(moves.map((move) => [move.id, move]))
   return new Map(
