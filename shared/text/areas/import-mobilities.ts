@@ -55,7 +55,7 @@ export const importMobilitiesTexts = defineTexts({
   },
   fr: {
     'importing.kind.mobilities': 'Mobilités',
-    'importing.kind.mobilities.about': 'Séjours d’élèves déjà connus : forme, accueil, année, dates',
+    'importing.kind.mobilities.about': 'Séjours d’élèves déjà connus : forme, accueil, année, dates',
     'importing.creates.mobilities_one': '{{n}} mobilité',
     'importing.creates.mobilities_other': '{{n}} mobilités',
     'importing.done.show.mobilities': 'Voir les mobilités',
@@ -85,22 +85,22 @@ export const importMobilitiesTexts = defineTexts({
     'imports.target.mobility.notes': 'Notes sur le séjour',
 
     'imports.reason.unknown-student':
-      'Aucun élève n’est {{value}} : importez d’abord les élèves ; ce même fichier peut convenir.',
+      'Aucun élève n’est {{value}} : importez d’abord les élèves ; ce même fichier peut convenir.',
     'imports.reason.several-students':
-      'Il y a {{total}} élèves nommés {{name}} : un numéro d’élève doit dire duquel il s’agit.',
+      'Il y a {{total}} élèves nommés {{name}} : un numéro d’élève doit dire duquel il s’agit.',
     'imports.reason.several-stays':
-      '{{name}} a plusieurs séjours en {{year}} dont il pourrait s’agir : la forme, l’accueil ou le premier jour doit dire lequel.',
+      '{{name}} a plusieurs séjours en {{year}} dont il pourrait s’agir : la forme, l’accueil ou le premier jour doit dire lequel.',
     'imports.reason.unknown-form':
-      'La forme du séjour n’est aucune de celles qui sont connues : écrivez-la comme la liste des mobilités la montre, ou ne lisez pas la colonne.',
+      'La forme du séjour n’est aucune de celles qui sont connues : écrivez-la comme la liste des mobilités la montre, ou ne lisez pas la colonne.',
     'imports.reason.duplicate-stay': 'Les lignes {{rows}} portent sur le même séjour et disent autre chose.',
 
-    'imports.issue.student-by-name': 'Reconnu par le nom seul : {{name}}, numéro {{number}}. À vérifier.',
+    'imports.issue.student-by-name': 'Reconnu par le nom seul : {{name}}, numéro {{number}}. À vérifier.',
     'imports.issue.student-other-name': 'Le numéro {{number}} est celui de {{name}}. Vérifiez le numéro.',
     'imports.issue.other-stay':
-      '{{name}} a déjà un tel séjour en {{year}}, ailleurs ou à un autre semestre : celui-ci s’y ajouterait.',
+      '{{name}} a déjà un tel séjour en {{year}}, ailleurs ou à un autre semestre : celui-ci s’y ajouterait.',
     'imports.issue.status-no-way':
-      'Le séjour en est à une autre étape, d’où l’on ne peut passer à celle-ci : son état reste tel quel.',
+      'Le séjour en est à une autre étape, d’où l’on ne peut passer à celle-ci : son état reste tel quel.',
     'imports.issue.status-held-back':
-      'Le séjour ne peut pas encore passer à cette étape : il manque ce qu’elle demande. Son état reste tel quel.',
+      'Le séjour ne peut pas encore passer à cette étape : il manque ce qu’elle demande. Son état reste tel quel.',
   },
 })
