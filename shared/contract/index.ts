@@ -14,6 +14,7 @@ import { nominationsContract } from './nominations.ts'
 import { officeContract } from './office.ts'
 import { partnerNominationsContract } from './partner-nominations.ts'
 import { recordsContract } from './records.ts'
+import { reportsContract } from './reports.ts'
 import { settingsContract } from './settings.ts'
 
 const data = z.record(z.string(), z.union([z.string(), z.number()]))
@@ -41,6 +42,7 @@ export const contract = base.router({
   athens: athensContract,
   map: mapContract,
   partnerNominations: partnerNominationsContract,
+  reports: reportsContract,
 })
 
 export type Client = ContractRouterClient<typeof contract>

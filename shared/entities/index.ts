@@ -12,6 +12,7 @@ import {
   campaignWish,
 } from './campaign.ts'
 import type { Entity, Field, ValuesOf } from './fields.ts'
+import { incomingStay } from './incoming.ts'
 import { institution } from './institution.ts'
 import { laComponent, laSignature, transcriptLine } from './learning-agreement.ts'
 import { scenario, scenarioLine } from './scenario.ts'
@@ -58,6 +59,7 @@ export const entities = {
   campaignDecision,
   scenario,
   scenarioLine,
+  incomingStay,
 } as const
 
 export type EntityName = keyof typeof entities
@@ -99,6 +101,7 @@ export const entityNames: readonly EntityName[] = [
   'campaignDecision',
   'scenario',
   'scenarioLine',
+  'incomingStay',
 ]
 
 export function isEntityName(name: string): name is EntityName {

@@ -22,6 +22,7 @@ const ordered: Readonly<Partial<Record<EntityName, readonly (readonly [first: st
     ['opensOn', 'closesOn'],
     ['closesOn', 'resultsOn'],
   ],
+  incomingStay: [['start', 'end']],
   mobility: [
     ['plannedStart', 'plannedEnd'],
     ['actualStart', 'actualEnd'],

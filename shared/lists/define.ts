@@ -67,7 +67,7 @@ export function computedColumn(
 ): ListColumn {
   return {
     key,
-    label: textKey(`column.${list}.${key}`),
+    label: options.label ?? textKey(`column.${list}.${key}`),
     type,
     isShown: options.shown ?? true,
     widthPx: options.widthPx ?? widthsPx[type],

@@ -9,6 +9,7 @@ import {
 import { nominationProfiles } from './nomination-profiles.ts'
 import { campaignLists } from './campaigns.ts'
 import { computedColumn, defineList, fieldColumn, foreignColumn } from './define.ts'
+import { agreementUseColumns, incomingLists, reportedMobilityColumns } from './report-columns.ts'
 import { stayFileLists } from './stay-files.ts'
 import { incomingCounts, partnerBalance, placesLedger, quotaPoolMembers, quotaPools } from './places-lists.ts'
 import type { ListColumn, ListDefinition, ListName } from './types.ts'
@@ -99,6 +100,7 @@ const definitions: Readonly<Record<ListName, ListDefinition>> = {
       ].map((field) => fieldColumn('agreement', field)),
       fieldColumn('agreement', 'carryOver'),
       fieldColumn('agreement', 'notes'),
+      ...agreementUseColumns,
     ],
     sort: [{ key: 'institution', descending: false }],
   }),
@@ -211,6 +213,7 @@ const definitions: Readonly<Record<ListName, ListDefinition>> = {
       ...['actualStart', 'actualEnd', 'iscedCode', 'language', 'title', 'overbookingReason', 'notes'].map(
         (field) => fieldColumn('mobility', field),
       ),
+      ...reportedMobilityColumns,
     ],
     sort: [
       { key: 'academicYear', descending: true },
@@ -274,6 +277,7 @@ const definitions: Readonly<Record<ListName, ListDefinition>> = {
   nominationProfiles,
   ...stayFileLists,
   ...campaignLists,
+  ...incomingLists,
 }
 
 export function listOf(name: ListName): ListDefinition {

@@ -70,6 +70,7 @@ export const listNames = [
   'campaignDecisions',
   'scenarios',
   'scenarioLines',
+  'incomingStays',
 ] as const
 export type ListName = (typeof listNames)[number]
 

@@ -149,6 +149,7 @@ export interface Database {
   campaignDecision: RecordRow<'campaignDecision'>
   scenario: RecordRow<'scenario'>
   scenarioLine: RecordRow<'scenarioLine'>
+  incomingStay: RecordRow<'incomingStay'>
   setting: SettingTable
   savedView: SavedViewTable
   importMapping: ImportMappingTable
@@ -201,6 +202,7 @@ export const journaledTables = [
   'campaignDecision',
   'scenario',
   'scenarioLine',
+  'incomingStay',
   'setting',
   'savedView',
   'importMapping',

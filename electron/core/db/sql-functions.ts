@@ -1,11 +1,15 @@
 import type { Database as RawDatabase } from 'better-sqlite3'
 import { foldText } from '#shared/domain/text-folding.ts'
+import { worldRegionOf } from '#shared/domain/world-regions.ts'
 
 /**
  * Functions that queries may use, absent from the schema itself (`trusted_schema` is off, and any SQLite tool can
- * open the file): `fold(text)` compares without regard to case and accents.
+ * open the file): `fold(text)` compares without regard to case and accents; `worldRegion(country)` is a region of reports.
  */
 export function installSqlFunctions(raw: RawDatabase): void {
   const options = { deterministic: true, directOnly: true }
+  raw.function('worldRegion', options, (country: unknown) =>
+    typeof country === 'string' ? (worldRegionOf(country) ?? null) : null,
+  )
   raw.function('fold', options, (value: unknown) => (typeof value === 'string' ? foldText(value) : value))
 }

@@ -12,6 +12,7 @@ import { nominationsRouter } from '#core/features/nominations/nominations.router
 import { officeRouter } from '#core/features/office/office.router.ts'
 import { partnerNominationsRouter } from '#core/features/partner-nominations/partner-nominations.router.ts'
 import { recordsRouter } from '#core/features/records/records.router.ts'
+import { reportsRouter } from '#core/features/reports/reports.router.ts'
 import { settingsRouter } from '#core/features/settings/settings.router.ts'
 import { os } from './implement.ts'
 
@@ -32,4 +33,5 @@ export const router = os.router({
   athens: athensRouter,
   map: mapRouter,
   partnerNominations: partnerNominationsRouter,
+  reports: reportsRouter,
 })

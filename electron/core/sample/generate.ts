@@ -9,6 +9,7 @@ import { generateAthensSessions } from './generate-athens-sessions.ts'
 import { generateCampaign } from './generate-campaign.ts'
 import { createSampleIds, type SampleContext } from './generate-context.ts'
 import { sampleFlavour } from './generate-flavour.ts'
+import { generateIncoming } from './generate-incoming.ts'
 import { allInstitutions, generateInstitutions } from './generate-institutions.ts'
 import { addObligationFacts } from './generate-obligation-facts.ts'
 import { generateLedger } from './generate-ledger.ts'
@@ -90,6 +91,7 @@ export function generateSample(input: SampleInput): Sample {
   const mobilityStep = generateSteps(context, mobility)
   const nominationProfile = generateNominationProfiles(context, offers)
   const campaign = generateCampaign(context, offers, places, students)
+  const incomingStay = generateIncoming(context, { agreements, conditions, institutions })
   return {
     institution,
     agreement,
@@ -104,6 +106,7 @@ export function generateSample(input: SampleInput): Sample {
     campaignDecision: [],
     scenario: [],
     scenarioLine: [],
+    incomingStay,
   }
 }
 

@@ -42,6 +42,7 @@ export const listPaths = {
   campaignDecisions: '/decisions',
   scenarios: '/scenarios',
   scenarioLines: '/scenario-lines',
+  incomingStays: '/incoming',
 } as const satisfies Record<ListName, string>
 
 /** The list in which a kind of record is opened. */
@@ -81,6 +82,7 @@ const listOfEntity: Readonly<Record<EntityName, ListName>> = {
   campaignDecision: 'campaignDecisions',
   scenario: 'scenarios',
   scenarioLine: 'scenarioLines',
+  incomingStay: 'incomingStays',
 }
 
 export const listSearch = z.object({

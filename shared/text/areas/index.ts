@@ -11,6 +11,7 @@ import { fieldsTexts } from './fields.ts'
 import { importMobilitiesTexts } from './import-mobilities.ts'
 import { importScreenTexts } from './import-screen.ts'
 import { importsTexts } from './imports.ts'
+import { incomingTexts } from './incoming.ts'
 import { mapTexts } from './map.ts'
 import { nominationScreenTexts } from './nomination-screen.ts'
 import { listsTexts } from './lists.ts'
@@ -45,6 +46,7 @@ export const areas = {
   nominationScreen: nominationScreenTexts,
   lists: listsTexts,
   obligationFields: obligationFieldsTexts,
+  incoming: incomingTexts,
   map: mapTexts,
   nominations: nominationsTexts,
   pipeline: pipelineTexts,

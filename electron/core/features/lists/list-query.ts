@@ -133,7 +133,7 @@ function withYear(written: string, moment: ListMoment): Condition {
   )
 }
 
-function unknownColumn(list: ListName, key: string): DomainError {
+export function unknownColumn(list: ListName, key: string): DomainError {
   return new DomainError('list-unknown-column', {
     list,
     column: key,

@@ -1,5 +1,12 @@
 import type { ListName } from '#shared/lists/types.ts'
 import { campaignLinks, campaignSources } from './campaign-sources.ts'
+import {
+  agreementUseSql,
+  incomingLinks,
+  incomingSources,
+  reportedMobilitySql,
+  stayCountry,
+} from './report-sources.ts'
 import { stayFileLinks, stayFileSources } from './stay-file-sources.ts'
 import { athensLinks, athensSources } from '#core/features/athens/athens-sources.ts'
 import { placeLinks, placeSources } from '#core/features/places/place-sources.ts'
@@ -44,6 +51,7 @@ export const listSources: Readonly<Record<ListName, ListSource>> = {
       erasmusCode: 'i.erasmusCode',
       conditions: '(SELECT count(*) FROM condition c WHERE c.agreementId = r.id)',
       places: placesOf('pa.id = r.id'),
+      ...agreementUseSql,
     },
     searched: ['r.id', 'r.institutionId'],
     entity: 'agreement',
@@ -87,8 +95,9 @@ export const listSources: Readonly<Record<ListName, ListSource>> = {
       cohort: 's.cohort',
       programme: 's.programme',
       institution: 'i.name',
-      country: 'i.country',
+      country: stayCountry,
       erasmusCode: 'i.erasmusCode',
+      ...reportedMobilitySql,
     },
     searched: ['r.id', 'r.studentId', 'r.institutionId'],
     entity: 'mobility',
@@ -135,6 +144,7 @@ export const listSources: Readonly<Record<ListName, ListSource>> = {
   },
   ...stayFileSources,
   ...campaignSources,
+  ...incomingSources,
 }
 
 /** Filters by the record behind a column: `related` links and the command line may name these keys too. */
@@ -169,6 +179,7 @@ export const linkColumns: Readonly<Partial<Record<ListName, Readonly<Record<stri
   ...athensLinks,
   ...placeLinks,
   ...campaignLinks,
+  ...incomingLinks,
 }
 
 /** All the SQL that a list is read with when it is narrowed by some keys: the tables that it names must be there. */

@@ -6,8 +6,8 @@ import type { SearchIndex } from '#core/search/search-index.ts'
 import { readRows, searchRows, totalsOf, type FoundRows } from './found-rows.ts'
 import { derivedGroups } from './derived-groups.ts'
 import { createDerivedTables } from './derived-tables.ts'
-import { columnSql, fromSql, type ListMoment } from './list-query.ts'
 import { sqlTextOf } from './list-sources.ts'
+import { columnSql, fromSql, unknownColumn, type ListMoment } from './list-query.ts'
 
 /** Reads lists. The ids of the rows found are kept until the data changes, so that scrolling only fetches rows. */
 export interface ListService {
@@ -19,7 +19,22 @@ export interface ListService {
     query: ListQuery,
     key: string,
   ): Promise<readonly { value: ListCell; count: number }[]>
+  /** The rows found, counted by the values of one or two columns; or a number of theirs, added up. */
+  cross(list: ListName, query: ListQuery, by: CrossBy): Promise<readonly CrossCell[]>
   position(list: ListName, query: ListQuery, id: string): Promise<number | null>
+}
+
+export interface CrossBy {
+  readonly rowKey: string
+  readonly columnKey: string | null
+  /** A column of numbers to add up instead of counting. */
+  readonly sumKey: string | null
+}
+
+export interface CrossCell {
+  readonly row: ListCell
+  readonly column: ListCell
+  readonly value: number
 }
 
 const keptResults = 12
@@ -114,6 +129,21 @@ export function createListService(deps: {
         GROUP BY 1 ORDER BY 2 DESC, 1 LIMIT 200`.execute(read)
       const isBoolean = columnOf(listOf(list), key)?.type === 'boolean'
       return isBoolean ? result.rows.map((row) => ({ ...row, value: row.value === 1 })) : result.rows
+    },
+    async cross(list, query, { rowKey, columnKey, sumKey }) {
+      const moment = deps.moment()
+      const sqlOf = (key: string) => {
+        const expression = columnSql(list, key, moment)
+        if (expression === undefined) throw unknownColumn(list, key)
+        return expression
+      }
+      const { ids } = await find(list, query)
+      const result = await sql<CrossCell>`SELECT ${sqlOf(rowKey)} AS "row",
+          ${columnKey === null ? sql`NULL` : sqlOf(columnKey)} AS "column",
+          ${sumKey === null ? sql`count(*)` : sql`ifnull(sum(${sqlOf(sumKey)}), 0)`} AS value
+        FROM ${fromSql(list)} WHERE r.id IN (SELECT value FROM json_each(${JSON.stringify(ids)}))
+        GROUP BY 1, 2 ORDER BY 1, 2`.execute(read)
+      return result.rows
     },
     async position(list, query, id) {
       const index = (await find(list, query)).ids.indexOf(id)

@@ -16,6 +16,7 @@ export const relatedLists: Readonly<
     { list: 'athensCourses', key: 'institutionId' },
     { list: 'placesLedger', key: 'institutionId' },
     { list: 'partnerBalance', key: 'institutionId' },
+    { list: 'incomingStays', key: 'institutionId' },
   ],
   agreement: [
     { list: 'conditions', key: 'agreementId' },
@@ -27,6 +28,7 @@ export const relatedLists: Readonly<
     { list: 'placesLedger', key: 'conditionId' },
     { list: 'incomingCounts', key: 'conditionId' },
     { list: 'quotaPoolMembers', key: 'conditionId' },
+    { list: 'incomingStays', key: 'conditionId' },
   ],
   place: [
     { list: 'mobilities', key: 'placeLineId' },
@@ -81,4 +83,5 @@ export const relatedLists: Readonly<
   quotaPoolMember: [],
   incomingCount: [],
   ...campaignRelations,
+  incomingStay: [],
 }

@@ -56,6 +56,8 @@ const titleSql: Readonly<Record<EntityName, string>> = {
   laComponent: `SELECT r.id, concat_ws(' · ', r.title, s.familyName || ' ' || s.givenNames) AS title, ifnull(r.code, '') AS hint, 'choice.laComponent.table.' || r."table" AS choice ${ofStay('laComponent')}`,
   laSignature: `SELECT r.id, s.familyName || ' ' || s.givenNames AS title, concat_ws(' · ', r.version, r.signerName) AS hint, 'choice.laSignature.role.' || r.role AS choice ${ofStay('laSignature')}`,
   transcriptLine: `SELECT r.id, concat_ws(' · ', r.title, s.familyName || ' ' || s.givenNames) AS title, ifnull(r.code, '') AS hint, NULL AS choice ${ofStay('transcriptLine')}`,
+  incomingStay: `SELECT r.id, concat_ws(' ', r.familyName, r.givenNames) AS title, concat_ws(' · ', i.name, r.academicYear) AS hint, 'choice.incomingStay.form.' || r.form AS choice
+    FROM incomingStay r JOIN institution i ON i.id = r.institutionId`,
   aidScheme: `SELECT r.id, r.name AS title, ifnull(r.funder, '') AS hint, NULL AS choice FROM aidScheme r`,
   funding: `SELECT r.id, concat_ws(' · ', x.name, s.familyName || ' ' || s.givenNames) AS title, ifnull(r.reference, '') AS hint, 'choice.funding.status.' || r.status AS choice
     ${ofStay('funding')} JOIN aidScheme x ON x.id = r.schemeId`,

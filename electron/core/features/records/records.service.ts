@@ -55,6 +55,7 @@ const defaults: Readonly<Partial<Record<EntityName, RecordValues>>> = {
   campaign: { status: 'preparing', form: 'exchange-semester', maxWishes: 5, groupBy: 'programme', seed: 1 },
   campaignPlace: { isOpen: true },
   campaignCriterion: { source: 'entered', role: 'score', weight: 1, outOf: 20 },
+  incomingStay: { form: 'exchange-semester', status: 'nominated' },
 }
 
 export async function createRecord(

@@ -116,6 +116,7 @@ const optionsOf: Readonly<Record<EntityName, (search: string) => Promise<readonl
     client.records.options({ entity: 'campaignDecision', search, limit: optionsShown }),
   scenario: (search) => client.records.options({ entity: 'scenario', search, limit: optionsShown }),
   scenarioLine: (search) => client.records.options({ entity: 'scenarioLine', search, limit: optionsShown }),
+  incomingStay: (search) => client.records.options({ entity: 'incomingStay', search, limit: optionsShown }),
 }
 
 /** Reads what is typed in a form by the rules of its fields, in the user's words. */
