@@ -11,6 +11,7 @@ import { listsContract } from './lists.ts'
 import { mapContract } from './map.ts'
 import { mobilitiesContract } from './mobilities.ts'
 import { nominationsContract } from './nominations.ts'
+import { obligationsContract } from './obligations.ts'
 import { officeContract } from './office.ts'
 import { partnerNominationsContract } from './partner-nominations.ts'
 import { recordsContract } from './records.ts'
@@ -40,6 +41,7 @@ export const contract = base.router({
   nominations: nominationsContract,
   mobilities: mobilitiesContract,
   athens: athensContract,
+  obligations: obligationsContract,
   map: mapContract,
   partnerNominations: partnerNominationsContract,
   reports: reportsContract,

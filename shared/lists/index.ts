@@ -10,6 +10,7 @@ import { nominationProfiles } from './nomination-profiles.ts'
 import { campaignLists } from './campaigns.ts'
 import { computedColumn, defineList, fieldColumn, foreignColumn } from './define.ts'
 import { agreementUseColumns, incomingLists, reportedMobilityColumns } from './report-columns.ts'
+import { obligationLists } from './obligations.ts'
 import { stayFileLists } from './stay-files.ts'
 import { incomingCounts, partnerBalance, placesLedger, quotaPoolMembers, quotaPools } from './places-lists.ts'
 import type { ListColumn, ListDefinition, ListName } from './types.ts'
@@ -278,6 +279,7 @@ const definitions: Readonly<Record<ListName, ListDefinition>> = {
   ...stayFileLists,
   ...campaignLists,
   ...incomingLists,
+  ...obligationLists,
 }
 
 export function listOf(name: ListName): ListDefinition {

@@ -71,6 +71,8 @@ export const listNames = [
   'scenarios',
   'scenarioLines',
   'incomingStays',
+  'obligations',
+  'ledgerLines',
 ] as const
 export type ListName = (typeof listNames)[number]
 

@@ -153,6 +153,7 @@ const settings: readonly (readonly [name: string, set: string, expected: string 
   ['trusted_schema', 'OFF', 0],
   ['cell_size_check', 'ON', 1],
   ['checkpoint_fullfsync', 'ON', 1],
+  ['temp_store', 'MEMORY', 2], // temporary tables hold personal data: never a file beside an encrypted one
 ]
 
 function applySettings(raw: RawDatabase): void {

@@ -31,6 +31,7 @@ export const listExports: readonly ExportFormat[] = [
   listExport('agreements', 'export.title.agreements'),
   listExport('students', 'export.title.students'),
   listExport('mobilities', 'export.title.mobilities'),
+  listExport('obligations', 'export.title.obligations'),
 ]
 
 const wholeList = { search: '', filters: [], sort: [] }

@@ -57,7 +57,7 @@ function contextOf(
   const { country, compare } = words.formats
   const countriesInOrder = listCountryCodes().toSorted((a, b) => compare(country(a), country(b)))
   const search = createSearchIndex(connections, createTurns())
-  const moment = () => ({ academicYear, countriesInOrder })
+  const moment = () => ({ academicYear, today, words, countriesInOrder })
   const lists = createListService({ connections, search, moment })
   const progress = onProgress
   return { read: connections.read, lists, words, wordsIn, today, academicYear, signal, progress, outFolder }

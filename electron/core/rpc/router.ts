@@ -9,6 +9,7 @@ import { listsRouter } from '#core/features/lists/lists.router.ts'
 import { mapRouter } from '#core/features/map/map.router.ts'
 import { mobilitiesRouter } from '#core/features/mobilities/mobilities.router.ts'
 import { nominationsRouter } from '#core/features/nominations/nominations.router.ts'
+import { obligationsRouter } from '#core/features/obligations/obligations.router.ts'
 import { officeRouter } from '#core/features/office/office.router.ts'
 import { partnerNominationsRouter } from '#core/features/partner-nominations/partner-nominations.router.ts'
 import { recordsRouter } from '#core/features/records/records.router.ts'
@@ -31,6 +32,7 @@ export const router = os.router({
   nominations: nominationsRouter,
   mobilities: mobilitiesRouter,
   athens: athensRouter,
+  obligations: obligationsRouter,
   map: mapRouter,
   partnerNominations: partnerNominationsRouter,
   reports: reportsRouter,

@@ -1,7 +1,11 @@
 import type { RecordRow } from '#core/db/schema.ts'
+import { academicYearStart, previousAcademicYear } from '#shared/domain/academic-year.ts'
 import { addDays, isCivilDate } from '#shared/domain/civil-date.ts'
 import type { ExemptionReason } from '#shared/domain/obligation-types.ts'
-import type { MobilityRow, SampleContext } from './generate-context.ts'
+import { createSampleIds, type MobilityRow, type SampleContext } from './generate-context.ts'
+import { dayIn } from './generate-calendar.ts'
+import type { SampleHosts } from './generate-institutions.ts'
+import { emptyStay } from './generate-stays.ts'
 import { createRandom, type Random } from './random.ts'
 
 type StudentRow = RecordRow<'student'>
@@ -15,12 +19,50 @@ interface Rows {
  * What decides about the obligation and nothing else: exemptions with and without their proof, years repeated, gap
  * periods whose country is known though their host is not, semesters followed in part from home.
  */
-export function addObligationFacts({ seed, today }: SampleContext, rows: Rows): Rows {
-  const random = createRandom(seed + 40)
-  return {
-    students: rows.students.map((student) => withExemption(random, today, withRepeatedYear(random, student))),
-    mobilities: rows.mobilities.map((stay) => withVirtualWeeks(random, withCountry(random, stay))),
-  }
+export function addObligationFacts(context: SampleContext, hosts: SampleHosts, rows: Rows): Rows {
+  const random = createRandom(context.seed + 40)
+  const students = rows.students.map((student) =>
+    withExemption(random, context.today, withRepeatedYear(random, student)),
+  )
+  const stays = rows.mobilities.map((stay) => withVirtualWeeks(random, withCountry(random, stay)))
+  return { students, mobilities: [...stays, ...earlyStays({ random, context, hosts, students })] }
+}
+
+interface EarlyStays {
+  readonly random: Random
+  readonly context: SampleContext
+  readonly hosts: SampleHosts
+  readonly students: readonly StudentRow[]
+}
+
+/** Who repeated a year has had a summer more to work abroad: the younger cohorts have some who owe nothing more. */
+function earlyStays({ random, context, hosts, students }: EarlyStays): readonly MobilityRow[] {
+  const { today, thisYear } = context
+  const nextId = createSampleIds(random, addDays(today, 1))
+  const year = previousAcademicYear(thisYear)
+  const younger = [2, 3].map((years) => String(academicYearStart(thisYear) + years))
+  const abroad = hosts.workplaces.filter((host) => host.country !== 'FR')
+  return students
+    .filter(({ cohort, repeatedYears }) => younger.includes(cohort ?? '') && repeatedYears === 1)
+    .map((student): MobilityRow => {
+      const start = addDays(dayIn(academicYearStart(thisYear), '05-04'), random.int(0, 4))
+      const end = addDays(start, 7 * 16 + random.int(0, 3))
+      return {
+        ...emptyStay,
+        id: nextId(),
+        studentId: student.id,
+        form: 'internship',
+        status: 'recognised',
+        institutionId: random.pick(abroad).id,
+        academicYear: year,
+        plannedStart: start,
+        plannedEnd: end,
+        actualStart: start,
+        actualEnd: end,
+        iscedCode: student.iscedCode,
+        language: 'en',
+      }
+    })
 }
 
 function withRepeatedYear(random: Random, student: StudentRow): StudentRow {

@@ -59,7 +59,7 @@ export function generateSample(input: SampleInput): Sample {
   ]
   const courses = generateAthensCourses(context, hosts)
   const { blended, ...sessions } = generateAthensSessions(context, courses, mobilities)
-  const facts = addObligationFacts(context, {
+  const facts = addObligationFacts(context, hosts, {
     students: students.map(({ row }) => row),
     mobilities: [...mobilities, ...blended],
   })

@@ -1,21 +1,23 @@
-import { listOf } from '#shared/lists/index.ts'
+import { columnOf, listOf } from '#shared/lists/index.ts'
 import { formatCell } from '#shared/lists/format-cell.ts'
-import { listNames, type Filter, type ListRow } from '#shared/lists/types.ts'
+import { listNames, type Filter, type ListName, type ListRow } from '#shared/lists/types.ts'
+import { obligationData } from './list-obligations.ts'
 import { UsageError } from './usage-error.ts'
 import type { Command } from './command-types.ts'
 
 const pageSize = 500
 
 export const listCommand: Command = {
-  usage: `list ${listNames.join('|')} [--where FIELD=VALUE]…`,
+  usage: `list ${listNames.join('|')} [--cohort COHORT] [--where FIELD=VALUE]…`,
   operands: 1,
-  options: { where: { type: 'string', multiple: true, default: [] } },
+  options: { where: { type: 'string', multiple: true, default: [] }, cohort: { type: 'string' } },
   needsOffice: true,
   async run({ client, words }, values, [name]) {
     const list = listNames.find((known) => known === name)
     if (list === undefined)
       throw new UsageError('cli.error.list', { list: name ?? '', lists: listNames.join(', ') })
-    const query = { search: '', filters: filtersOf(values['where']), sort: [] }
+    const filters = [...filtersOf(values['where']), ...cohortFilter(list, values['cohort'])]
+    const query = { search: '', filters, sort: [] }
     const rows: ListRow[] = []
     for (;;) {
       const page = await client.lists.page({ list, query, offset: rows.length, limit: pageSize })
@@ -30,10 +32,17 @@ export const listCommand: Command = {
     )
     const header = columns.map((column) => words.t(column.label)).join('\t')
     return {
-      data: rows.map((row) => ({ id: row.id, ...row.cells })),
+      data: list === 'obligations' ? obligationData(rows) : rows.map((row) => ({ id: row.id, ...row.cells })),
       text: [header, ...lines].map((line) => `${line}\n`).join(''),
     }
   },
+}
+
+/** `--cohort 2027`, for the lists that tell the cohort; an empty one asks for the students without. */
+function cohortFilter(list: ListName, cohort: string | boolean | readonly string[] | undefined) {
+  if (typeof cohort !== 'string') return []
+  if (columnOf(listOf(list), 'cohort') === undefined) throw new UsageError('cli.error.no-cohort', { list })
+  return filtersOf([`cohort=${cohort}`])
 }
 
 /** `status=nominated`; several for the same field mean any of them. */

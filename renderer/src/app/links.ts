@@ -43,6 +43,8 @@ export const listPaths = {
   scenarios: '/scenarios',
   scenarioLines: '/scenario-lines',
   incomingStays: '/incoming',
+  obligations: '/obligations',
+  ledgerLines: '/counted-stays',
 } as const satisfies Record<ListName, string>
 
 /** The list in which a kind of record is opened. */

@@ -16,6 +16,7 @@ import { mapTexts } from './map.ts'
 import { nominationScreenTexts } from './nomination-screen.ts'
 import { listsTexts } from './lists.ts'
 import { obligationFieldsTexts } from './obligation-fields.ts'
+import { obligationsTexts } from './obligations.ts'
 import { nominationsTexts } from './nominations.ts'
 import { pipelineTexts } from './pipeline.ts'
 import { placesTexts } from './places.ts'
@@ -48,6 +49,7 @@ export const areas = {
   obligationFields: obligationFieldsTexts,
   incoming: incomingTexts,
   map: mapTexts,
+  obligations: obligationsTexts,
   nominations: nominationsTexts,
   pipeline: pipelineTexts,
   places: placesTexts,

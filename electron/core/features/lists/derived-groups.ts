@@ -1,5 +1,6 @@
 import { ledgerTables } from '#core/features/places/ledger-tables.ts'
+import { stayLedgerTables, studentLedgerTables } from '#core/features/obligations/obligation-tables.ts'
 import type { DerivedGroup } from './derived-tables.ts'
 
 /** Every group of tables that are worked out for lists; each group is filled only when a list needs it. */
-export const derivedGroups: readonly DerivedGroup[] = [ledgerTables]
+export const derivedGroups: readonly DerivedGroup[] = [ledgerTables, studentLedgerTables, stayLedgerTables]

@@ -35,9 +35,10 @@ export function createDerivedTables(
       for (const group of groups) {
         if (!Object.keys(group.tables).some((name) => sql.includes(`temp.${name}`))) continue
         const now = moment()
-        if (fresh.get(group) === now.academicYear) continue
+        const state = `${now.academicYear}|${now.today}|${now.words.language}`
+        if (fresh.get(group) === state) continue
         fill(raw, group, group.compute(raw, now))
-        fresh.set(group, now.academicYear)
+        fresh.set(group, state)
       }
     },
   }

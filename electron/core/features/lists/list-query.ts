@@ -3,6 +3,9 @@ import { DomainError } from '#shared/domain/errors.ts'
 import { foldText } from '#shared/domain/text-folding.ts'
 import { columnOf, listOf } from '#shared/lists/index.ts'
 import type { Filter, ListColumn, ListName, ListQuery, Sort } from '#shared/lists/types.ts'
+import type { Language } from '#shared/text/define-texts.ts'
+import type { Formats } from '#shared/text/formats.ts'
+import type { Translate } from '#shared/text/text.ts'
 import { linkColumns, listSources } from './list-sources.ts'
 
 type Condition = RawBuilder<unknown>
@@ -10,6 +13,9 @@ type Condition = RawBuilder<unknown>
 /** Facts of the moment that a list's SQL needs. */
 export interface ListMoment {
   readonly academicYear: string
+  readonly today: string
+  /** The user's language, for what is worked out in words. */
+  readonly words: { readonly language: Language; readonly t: Translate; readonly formats: Formats }
   /** Country codes in the order of their names in the user's language. */
   readonly countriesInOrder: readonly string[]
 }

@@ -7,6 +7,7 @@ import {
   reportedMobilitySql,
   stayCountry,
 } from './report-sources.ts'
+import { obligationLinks, obligationSources } from './obligation-sources.ts'
 import { stayFileLinks, stayFileSources } from './stay-file-sources.ts'
 import { athensLinks, athensSources } from '#core/features/athens/athens-sources.ts'
 import { placeLinks, placeSources } from '#core/features/places/place-sources.ts'
@@ -145,6 +146,7 @@ export const listSources: Readonly<Record<ListName, ListSource>> = {
   ...stayFileSources,
   ...campaignSources,
   ...incomingSources,
+  ...obligationSources,
 }
 
 /** Filters by the record behind a column: `related` links and the command line may name these keys too. */
@@ -176,6 +178,7 @@ export const linkColumns: Readonly<Partial<Record<ListName, Readonly<Record<stri
   },
   nominationProfiles: { id: 'r.id', institutionId: 'r.institutionId' },
   ...stayFileLinks,
+  ...obligationLinks,
   ...athensLinks,
   ...placeLinks,
   ...campaignLinks,

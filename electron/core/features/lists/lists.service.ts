@@ -22,6 +22,8 @@ export interface ListService {
   /** The rows found, counted by the values of one or two columns; or a number of theirs, added up. */
   cross(list: ListName, query: ListQuery, by: CrossBy): Promise<readonly CrossCell[]>
   position(list: ListName, query: ListQuery, id: string): Promise<number | null>
+  /** Brings up to date the derived tables that some SQL names (`temp.ledger`), for who reads them without a list. */
+  prepare(sql: string): void
 }
 
 export interface CrossBy {
@@ -80,6 +82,7 @@ export function createListService(deps: {
       query.filters,
       query.sort,
       moment.academicYear,
+      moment.today,
       moment.countriesInOrder[0],
     ])
     const rows = kept(key, () => readRows(deps.connections, list, query, moment))
@@ -115,6 +118,10 @@ export function createListService(deps: {
       }
     },
     ids: async (list, query) => (await find(list, query)).ids,
+    prepare(sql) {
+      forgetWhenChanged()
+      derived.refreshFor(sql)
+    },
     rows,
     async distinct(list, query, key) {
       const moment = deps.moment()

@@ -44,6 +44,8 @@ export function openServices(deps: OfficeDeps, connections: Connections): Office
   const academicYear = () => academicYearToday(deps.clock.today())
   const moment = (): ListMoment => ({
     academicYear: academicYear(),
+    today: deps.clock.today(),
+    words: words(),
     countriesInOrder: words().countriesInOrder,
   })
   const lists = createListService({ connections, search, moment })

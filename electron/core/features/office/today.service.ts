@@ -2,6 +2,7 @@ import { sql } from 'kysely'
 import { isCivilDate, daysBetween, parseCivilDate } from '#shared/domain/civil-date.ts'
 import { mobilityStatuses } from '#shared/entities/mobility.ts'
 import type { Filter, ListName } from '#shared/lists/types.ts'
+import { obligationTasks } from '#core/features/obligations/obligation-tasks.ts'
 import type { OfficeServices } from './office-services.ts'
 
 interface Task {
@@ -42,6 +43,7 @@ function tasksOf(year: string, today: string): readonly Task[] {
       list: 'agreements',
       filters: [is('lastYear', year), is('status', 'active')],
     },
+    ...obligationTasks,
     ...fields.map((field) => ({
       code: `missing-${field}`,
       list: 'students' as const,
