@@ -25,7 +25,7 @@ export function addObligationFacts(context: SampleContext, hosts: SampleHosts, r
     withExemption(random, context.today, withRepeatedYear(random, student)),
   )
   const stays = rows.mobilities.map((stay) => withVirtualWeeks(random, withCountry(random, stay)))
-  return { students, mobilities: [...stays, ...earlyStays({ random, context, hosts, students })] }
+  return { students, mobilities: [...stays, ...earlyStays({ random, context, hosts, students, stays })] }
 }
 
 interface EarlyStays {
@@ -33,17 +33,30 @@ interface EarlyStays {
   readonly context: SampleContext
   readonly hosts: SampleHosts
   readonly students: readonly StudentRow[]
+  readonly stays: readonly MobilityRow[]
 }
 
 /** Who repeated a year has had a summer more to work abroad: the younger cohorts have some who owe nothing more. */
-function earlyStays({ random, context, hosts, students }: EarlyStays): readonly MobilityRow[] {
+function earlyStays({ random, context, hosts, students, stays }: EarlyStays): readonly MobilityRow[] {
   const { today, thisYear } = context
   const nextId = createSampleIds(random, addDays(today, 1))
   const year = previousAcademicYear(thisYear)
   const younger = [2, 3].map((years) => String(academicYearStart(thisYear) + years))
   const abroad = hosts.workplaces.filter((host) => host.country !== 'FR')
+  const summer = academicYearStart(thisYear)
+  const away = new Set(
+    stays
+      .filter(({ plannedStart, plannedEnd, actualEnd }) => {
+        const end = actualEnd ?? plannedEnd ?? ''
+        return (plannedStart ?? '') < `${summer}-09-10` && end > `${summer}-04-25`
+      })
+      .map((stay) => stay.studentId),
+  )
   return students
-    .filter(({ cohort, repeatedYears }) => younger.includes(cohort ?? '') && repeatedYears === 1)
+    .filter(
+      ({ id, cohort, repeatedYears }) =>
+        younger.includes(cohort ?? '') && repeatedYears === 1 && !away.has(id),
+    )
     .map((student): MobilityRow => {
       const start = addDays(dayIn(academicYearStart(thisYear), '05-04'), random.int(0, 4))
       const end = addDays(start, 7 * 16 + random.int(0, 3))
