@@ -23,7 +23,7 @@ export interface ListService {
   cross(list: ListName, query: ListQuery, by: CrossBy): Promise<readonly CrossCell[]>
   position(list: ListName, query: ListQuery, id: string): Promise<number | null>
   /** Brings up to date the derived tables that some SQL names (`temp.ledger`), for who reads them without a list. */
-  prepare(sql: string): void
+  prepare(tables: string): void
 }
 
 export interface CrossBy {
@@ -118,9 +118,9 @@ export function createListService(deps: {
       }
     },
     ids: async (list, query) => (await find(list, query)).ids,
-    prepare(sql) {
+    prepare(tables) {
       forgetWhenChanged()
-      derived.refreshFor(sql)
+      derived.refreshFor(tables)
     },
     rows,
     async distinct(list, query, key) {
