@@ -102,6 +102,8 @@ export const obligationsTexts = defineTexts({
     'obligation.status.not-owed': 'Not owed',
     'cli.error.no-cohort': 'The list {{list}} does not tell the cohort: leave --cohort out.',
     'export.title.obligations': 'Obligation of each student',
+    'export.about.obligations':
+      'What every student owes, has validated, plans and lacks, with the reason in a sentence.',
     'today.task.at-risk_one': '{{n}} student leaves within a year without the weeks abroad',
     'today.task.at-risk_other': '{{n}} students leave within a year without the weeks abroad',
     'today.task.missing-obligation_one': '{{n}} student whose weeks abroad cannot be counted rightly',
@@ -210,6 +212,8 @@ export const obligationsTexts = defineTexts({
     'obligation.status.not-owed': 'Non due',
     'cli.error.no-cohort': 'La liste {{list}} ne donne pas la promotion : retirez --cohort.',
     'export.title.obligations': 'Obligation de chaque élève',
+    'export.about.obligations':
+      'Ce que chaque élève doit, a validé, prévoit, et ce qui lui manque, avec la raison en une phrase.',
     'today.task.at-risk_one': "{{n}} élève finit dans l'année sans ses semaines à l'étranger",
     'today.task.at-risk_other': "{{n}} élèves finissent dans l'année sans leurs semaines à l'étranger",
     'today.task.missing-obligation_one': '{{n}} élève dont les semaines ne peuvent être comptées juste',
