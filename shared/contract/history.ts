@@ -17,6 +17,7 @@ export const actionLabels = [
   'athens.cancel',
   'mobility.move',
   'ewp.import',
+  'register.import',
   'setting.update',
   'view.save',
   'view.delete',

@@ -16,6 +16,7 @@ import { officeContract } from './office.ts'
 import { partnerNominationsContract } from './partner-nominations.ts'
 import { recordsContract } from './records.ts'
 import { reportsContract } from './reports.ts'
+import { registerContract } from './register.ts'
 import { settingsContract } from './settings.ts'
 
 const data = z.record(z.string(), z.union([z.string(), z.number()]))
@@ -38,6 +39,7 @@ export const contract = base.router({
   imports: importsContract,
   exports: exportsContract,
   ewp: ewpContract,
+  register: registerContract,
   nominations: nominationsContract,
   mobilities: mobilitiesContract,
   athens: athensContract,

@@ -16,6 +16,7 @@ import { incomingStay } from './incoming.ts'
 import { institution } from './institution.ts'
 import { laComponent, laSignature, transcriptLine } from './learning-agreement.ts'
 import { scenario, scenarioLine } from './scenario.ts'
+import { register, registerEntry } from './register.ts'
 import { document, interruption } from './stay-file.ts'
 import { mobility, mobilityStep, nomination } from './mobility.ts'
 import { incomingCount, quotaPool, quotaPoolMember } from './places.ts'
@@ -60,6 +61,8 @@ export const entities = {
   scenario,
   scenarioLine,
   incomingStay,
+  register,
+  registerEntry,
 } as const
 
 export type EntityName = keyof typeof entities
@@ -102,6 +105,8 @@ export const entityNames: readonly EntityName[] = [
   'scenario',
   'scenarioLine',
   'incomingStay',
+  'register',
+  'registerEntry',
 ]
 
 export function isEntityName(name: string): name is EntityName {

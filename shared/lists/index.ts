@@ -11,6 +11,7 @@ import { campaignLists } from './campaigns.ts'
 import { computedColumn, defineList, fieldColumn, foreignColumn } from './define.ts'
 import { agreementUseColumns, incomingLists, reportedMobilityColumns } from './report-columns.ts'
 import { obligationLists } from './obligations.ts'
+import { registerLists } from './registers.ts'
 import { stayFileLists } from './stay-files.ts'
 import { incomingCounts, partnerBalance, placesLedger, quotaPoolMembers, quotaPools } from './places-lists.ts'
 import type { ListColumn, ListDefinition, ListName } from './types.ts'
@@ -280,6 +281,7 @@ const definitions: Readonly<Record<ListName, ListDefinition>> = {
   ...campaignLists,
   ...incomingLists,
   ...obligationLists,
+  ...registerLists,
 }
 
 export function listOf(name: ListName): ListDefinition {

@@ -73,6 +73,8 @@ export const listNames = [
   'incomingStays',
   'obligations',
   'ledgerLines',
+  'registers',
+  'registerEntries',
 ] as const
 export type ListName = (typeof listNames)[number]
 

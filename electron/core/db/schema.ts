@@ -150,6 +150,8 @@ export interface Database {
   scenario: RecordRow<'scenario'>
   scenarioLine: RecordRow<'scenarioLine'>
   incomingStay: RecordRow<'incomingStay'>
+  register: RecordRow<'register'>
+  registerEntry: RecordRow<'registerEntry'>
   setting: SettingTable
   savedView: SavedViewTable
   importMapping: ImportMappingTable
@@ -208,4 +210,6 @@ export const journaledTables = [
   'importMapping',
   'importBatch',
   'ewpSource',
+  'register',
+  'registerEntry',
 ] as const satisfies readonly (keyof Database)[]

@@ -14,6 +14,7 @@ import { officeRouter } from '#core/features/office/office.router.ts'
 import { partnerNominationsRouter } from '#core/features/partner-nominations/partner-nominations.router.ts'
 import { recordsRouter } from '#core/features/records/records.router.ts'
 import { reportsRouter } from '#core/features/reports/reports.router.ts'
+import { registerRouter } from '#core/features/register/register.router.ts'
 import { settingsRouter } from '#core/features/settings/settings.router.ts'
 import { os } from './implement.ts'
 
@@ -29,6 +30,7 @@ export const router = os.router({
   imports: importsRouter,
   exports: exportsRouter,
   ewp: ewpRouter,
+  register: registerRouter,
   nominations: nominationsRouter,
   mobilities: mobilitiesRouter,
   athens: athensRouter,

@@ -85,6 +85,8 @@ export function generateSample(input: SampleInput): Sample {
     instalment: [],
     ...sessions,
     ...generateLedger(context, agreements, conditions, nameOf),
+    register: [],
+    registerEntry: [],
   }
   // last, so that what follows changes nothing of what was there
   const { institution, agreement, condition, place, student, mobility, ...others } = rows

@@ -1,17 +1,16 @@
 import { readFileSync } from 'node:fs'
 import { basename, resolve } from 'node:path'
 import { importKinds, type ImportView } from '#shared/contract/imports.ts'
-import { ewpKinds } from '#shared/contract/ewp.ts'
 import { DomainError } from '#shared/domain/errors.ts'
 import { textKey } from '#shared/entities/labels.ts'
 import type { Translate } from '#shared/text/text.ts'
 import { UsageError } from './usage-error.ts'
 import type { Command } from './command-types.ts'
-import { documentKind, importDocument } from './import-document.ts'
+import { documentKind, documentKinds, importDocument } from './import-document.ts'
 import { finish } from './jobs.ts'
 
 export const importCommand: Command = {
-  usage: `import FILE --as ${[...importKinds, ...ewpKinds].join('|')} [--sheet NAME] [--dry-run]`,
+  usage: `import FILE --as ${[...importKinds, ...documentKinds].join('|')} [--sheet NAME] [--dry-run]`,
   operands: 1,
   options: {
     as: { type: 'string' },
@@ -27,7 +26,7 @@ export const importCommand: Command = {
     const as = importKinds.find((kind) => kind === values['as'])
     if (as === undefined)
       throw new UsageError('cli.error.import-kind', {
-        kinds: [...importKinds, ...ewpKinds].join(', '),
+        kinds: [...importKinds, ...documentKinds].join(', '),
       })
     const sheet = typeof values['sheet'] === 'string' ? { sheet: values['sheet'] } : {}
     const read = await finish(client, { kind: 'import-read', as, file: readInput(path ?? ''), ...sheet })

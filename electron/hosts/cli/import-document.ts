@@ -5,12 +5,50 @@ import { findingText, noteText } from '#shared/text/ewp-text.ts'
 import type { CommandContext, CommandResult } from './command-types.ts'
 
 /** Documents that are not lists: read and compared in one go, without columns to choose. */
-export function documentKind(as: unknown): EwpKind | undefined {
-  return ewpKinds.find((kind) => kind === as)
+export const documentKinds = [...ewpKinds, 'register'] as const
+type DocumentKind = (typeof documentKinds)[number]
+
+export function documentKind(as: unknown): DocumentKind | undefined {
+  return documentKinds.find((kind) => kind === as)
 }
 
-/** `import FILE --as iia`: says what would come of each part, and writes it unless it is a dry run. */
+/** `import FILE --as iia` or `--as register`: says what would come of it, and writes it unless it is a dry run. */
 export async function importDocument(
+  context: CommandContext,
+  as: DocumentKind,
+  file: File,
+  isDryRun: boolean,
+): Promise<CommandResult> {
+  return as === 'register'
+    ? await importRegister(context, file, isDryRun)
+    : await importEwp(context, as, file, isDryRun)
+}
+
+async function importRegister(
+  { client, words: { t, formats } }: CommandContext,
+  file: File,
+  isDryRun: boolean,
+): Promise<CommandResult> {
+  const report = await client.register.import({ file, dryRun: isDryRun })
+  const facts = { file: report.fileName, entries: report.entries, date: formats.date(report.listDate) }
+  if (isDryRun) return { data: report, text: `${t('cli.register.dry-run', facts)}\n` }
+  const { partners, school } = await client.register.compare({})
+  const count = (state: string) => partners.filter(({ finding }) => finding.state === state).length
+  const counts = {
+    partners: partners.length,
+    held: count('held'),
+    lost: count('lost'),
+    absent: count('absent'),
+    outside: count('outside'),
+  }
+  const toLookAt = partners.filter(({ finding }) => finding.state !== 'held' || finding.changes.length > 0)
+  return {
+    data: { ...report, ...counts, school, partners: toLookAt },
+    text: `${t('cli.register.done', { ...facts, ...counts })}\n`,
+  }
+}
+
+async function importEwp(
   { client, words: { t } }: CommandContext,
   as: EwpKind,
   file: File,

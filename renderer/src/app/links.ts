@@ -45,6 +45,8 @@ export const listPaths = {
   incomingStays: '/incoming',
   obligations: '/obligations',
   ledgerLines: '/counted-stays',
+  registers: '/registers',
+  registerEntries: '/register-entries',
 } as const satisfies Record<ListName, string>
 
 /** The list in which a kind of record is opened. */
@@ -85,6 +87,8 @@ const listOfEntity: Readonly<Record<EntityName, ListName>> = {
   scenario: 'scenarios',
   scenarioLine: 'scenarioLines',
   incomingStay: 'incomingStays',
+  register: 'registers',
+  registerEntry: 'registerEntries',
 }
 
 export const listSearch = z.object({

@@ -37,6 +37,8 @@ const siblings: Readonly<Partial<Record<ListName, readonly ListName[]>>> = {
   nominationProfiles: ['nominations', 'nominationProfiles'],
   athensCourses: ['athensCourses', 'wishes'],
   wishes: ['athensCourses', 'wishes'],
+  registers: ['registers', 'registerEntries'],
+  registerEntries: ['registers', 'registerEntries'],
 }
 
 /** A list, and the record opened beside it: where lists and records meet. */

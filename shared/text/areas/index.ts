@@ -24,6 +24,7 @@ import { pipelineScreenTexts } from './pipeline-screen.ts'
 import { partnerNominationsTexts } from './partner-nominations.ts'
 import { recordsTexts } from './records.ts'
 import { domainTexts } from './domain.ts'
+import { registerTexts } from './register.ts'
 import { screensTexts } from './screens.ts'
 import { sheetsTexts } from './sheets.ts'
 import { stayFileFieldTexts } from './stay-file-fields.ts'
@@ -57,6 +58,7 @@ export const areas = {
   partnerNominations: partnerNominationsTexts,
   records: recordsTexts,
   domain: domainTexts,
+  register: registerTexts,
   screens: screensTexts,
   sheets: sheetsTexts,
   stayFileFields: stayFileFieldTexts,

@@ -115,6 +115,8 @@ const notInSampleYet = new Set<string>([
   'campaignDecisions',
   'scenarios',
   'scenarioLines',
+  'registers',
+  'registerEntries',
 ])
 
 it.each(listNames)(

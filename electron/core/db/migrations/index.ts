@@ -11,6 +11,7 @@ import { athensSessions } from './0081-athens-sessions.ts'
 import { nominateAsPartnersWant } from './0090-nominate-as-partners-want.ts'
 import { keepEwp } from './0100-keep-ewp.ts'
 import { receiveStudents } from './0120-receive-students.ts'
+import { keepRegisters } from './0101-keep-registers.ts'
 
 /** In order; a released migration is never changed. */
 export const migrations: readonly Migration[] = [
@@ -26,4 +27,5 @@ export const migrations: readonly Migration[] = [
   nominateAsPartnersWant,
   keepEwp,
   receiveStudents,
+  keepRegisters,
 ]

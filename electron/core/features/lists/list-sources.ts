@@ -8,6 +8,7 @@ import {
   stayCountry,
 } from './report-sources.ts'
 import { obligationLinks, obligationSources } from './obligation-sources.ts'
+import { registerLinks, registerSources } from './register-sources.ts'
 import { stayFileLinks, stayFileSources } from './stay-file-sources.ts'
 import { athensLinks, athensSources } from '#core/features/athens/athens-sources.ts'
 import { placeLinks, placeSources } from '#core/features/places/place-sources.ts'
@@ -147,6 +148,7 @@ export const listSources: Readonly<Record<ListName, ListSource>> = {
   ...campaignSources,
   ...incomingSources,
   ...obligationSources,
+  ...registerSources,
 }
 
 /** Filters by the record behind a column: `related` links and the command line may name these keys too. */
@@ -190,4 +192,5 @@ export function sqlTextOf(list: ListName, keys: readonly string[] = []): string 
   const { from, where, columns } = listSources[list]
   const links = keys.map((key) => linkColumns[list]?.[key] ?? '')
   return [from, where ?? '', ...Object.values(columns), ...links].join(' ')
+  ...registerLinks,
 }

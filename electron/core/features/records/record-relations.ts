@@ -84,4 +84,6 @@ export const relatedLists: Readonly<
   incomingCount: [],
   ...campaignRelations,
   incomingStay: [],
+  register: [{ list: 'registerEntries', key: 'registerId' }],
+  registerEntry: [],
 }

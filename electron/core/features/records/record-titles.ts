@@ -65,6 +65,9 @@ const titleSql: Readonly<Record<EntityName, string>> = {
     FROM instalment r JOIN funding f ON f.id = r.fundingId JOIN aidScheme x ON x.id = f.schemeId
     JOIN mobility m ON m.id = f.mobilityId JOIN student s ON s.id = m.studentId`,
   ...campaignTitles,
+  register: `SELECT r.id, r.fileName AS title, r.listDate AS hint, NULL AS choice FROM register r`,
+  registerEntry: `SELECT r.id, r.name AS title, concat_ws(' · ', r.erasmusCode, g.listDate) AS hint, NULL AS choice
+    FROM registerEntry r JOIN register g ON g.id = r.registerId`,
 }
 
 /** The titles of some records of one kind, in the order asked for; records that are gone are left out. */

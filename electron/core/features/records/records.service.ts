@@ -257,6 +257,7 @@ const ownedBy: Readonly<Partial<Record<EntityName, string>>> = {
   campaignDecision: 'campaignId',
   scenario: 'campaignId',
   scenarioLine: 'scenarioId',
+  registerEntry: 'registerId',
   mobilityStep: 'mobilityId',
   quotaPoolMember: 'poolId',
   nominationProfile: 'institutionId',

@@ -117,6 +117,8 @@ const optionsOf: Readonly<Record<EntityName, (search: string) => Promise<readonl
   scenario: (search) => client.records.options({ entity: 'scenario', search, limit: optionsShown }),
   scenarioLine: (search) => client.records.options({ entity: 'scenarioLine', search, limit: optionsShown }),
   incomingStay: (search) => client.records.options({ entity: 'incomingStay', search, limit: optionsShown }),
+  register: (search) => client.records.options({ entity: 'register', search, limit: optionsShown }),
+  registerEntry: (search) => client.records.options({ entity: 'registerEntry', search, limit: optionsShown }),
 }
 
 /** Reads what is typed in a form by the rules of its fields, in the user's words. */
