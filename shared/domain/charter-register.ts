@@ -143,7 +143,10 @@ export function findCharter(
   if (match !== undefined) {
     const asEntry = asHolder(holder, match.entry)
     const former = older.flatMap((list) => list.byIdentifier(asEntry) ?? list.byIdentifier(holder) ?? [])
-    return held(holder, newest, match, { isFirst: older.length === 0, former: former.map(({ entry }) => entry) })
+    return held(holder, newest, match, {
+      isFirst: older.length === 0,
+      former: former.map(({ entry }) => entry),
+    })
   }
   if (earlier !== undefined) {
     const perhaps = findAlike(holder, [earlier.match.entry.name, holder.name]) ?? null

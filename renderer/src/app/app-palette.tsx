@@ -64,6 +64,8 @@ function useCommands(): readonly PaletteItem[] {
     ['athens', '#/athens'],
     ['map', '#/map'],
     ['import', '#/import'],
+    ['ewp', '#/ewp'],
+    ['register', '#/charters'],
     ['history', '#/history'],
     ['settings', '#/settings'],
   ]

@@ -4,14 +4,18 @@ import {
   createRoute,
   createRouter,
 } from '@tanstack/react-router'
+import * as z from 'zod'
 import type { OfficeStatus } from '#shared/contract/office.ts'
 import { listNames, type ListName } from '#shared/lists/types.ts'
+import { EwpPage } from '#renderer/features/ewp/ewp-page.tsx'
 import { HistoryPage } from '#renderer/features/history/history-page.tsx'
 import { ImportPage } from '#renderer/features/imports/import-page.tsx'
 import { MapPage } from '#renderer/features/map/map-page.tsx'
 import { PipelinePage } from '#renderer/features/mobilities/pipeline-page.tsx'
 import { NominationsPage } from '#renderer/features/nominations/nominations-page.tsx'
 import { AthensPage } from '#renderer/features/nominations/athens-page.tsx'
+import { RegisterPage } from '#renderer/features/register/register-page.tsx'
+import { charterShows } from '#renderer/features/register/show-partners.ts'
 import { SettingsPage } from '#renderer/features/settings/settings-page.tsx'
 import { TodayPage } from '#renderer/features/today/today-page.tsx'
 import { linkToList, linkToRecord, listPaths, listSearch, pipelineSearch } from './links.ts'
@@ -80,6 +84,29 @@ const map = createRoute({
     )
   },
 })
+const ewp = createRoute({
+  getParentRoute: () => root,
+  path: '/ewp',
+  component: function Ewp() {
+    return <EwpPage linkToRecord={linkToRecord} />
+  },
+})
+const register = createRoute({
+  getParentRoute: () => root,
+  path: '/charters',
+  validateSearch: z.object({ show: z.enum(charterShows).optional() }),
+  component: function Charters() {
+    const { show = 'look' } = register.useSearch()
+    return (
+      <RegisterPage
+        show={show}
+        linkToShow={(next) => (next === 'look' ? '#/charters' : `#/charters?show=${next}`)}
+        linkToRecord={linkToRecord}
+        linkToList={linkToList}
+      />
+    )
+  },
+})
 const history = createRoute({ getParentRoute: () => root, path: '/history', component: HistoryPage })
 const settings = createRoute({
   getParentRoute: () => root,
@@ -123,6 +150,8 @@ export const router = createRouter({
     nominations,
     athens,
     map,
+    ewp,
+    register,
     history,
     settings,
     ...lists,

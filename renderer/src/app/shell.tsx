@@ -1,6 +1,8 @@
 import {
   IconBuildingBank,
   IconCalendarWeek,
+  IconCertificate,
+  IconFileCode,
   IconFileImport,
   IconFileText,
   IconHistory,
@@ -84,6 +86,8 @@ function useRail(): readonly (readonly RailItem[])[] {
       { key: 'athens', label: t('nav.athens'), href: '#/athens', icon: IconCalendarWeek },
       { key: 'map', label: t('nav.map'), href: '#/map', icon: IconMap },
       { key: 'import', label: t('nav.import'), href: '#/import', icon: IconFileImport },
+      { key: 'ewp', label: t('nav.ewp'), href: '#/ewp', icon: IconFileCode },
+      { key: 'register', label: t('nav.register'), href: '#/charters', icon: IconCertificate },
     ],
     [
       { key: 'history', label: t('nav.history'), href: '#/history', icon: IconHistory },

@@ -94,7 +94,7 @@ export const registerTexts = defineTexts({
     'register.complete_other': 'Complete {{n}} partners',
     'register.completed_one': 'Identifiers of {{n}} partner completed',
     'register.completed_other': 'Identifiers of {{n}} partners completed',
-    'register.taken': '{{name}}: {{field}} is now {{to}}',
+    'register.taken': '{{name}}: {{what}}',
     'register.do.lost': 'Ask the partner; without a charter no Erasmus mobility can be funded.',
     'register.do.absent': 'Check the code, or complete it.',
     'register.do.outside': 'Swiss and British institutions hold no charters; their codes still circulate.',
@@ -199,7 +199,7 @@ export const registerTexts = defineTexts({
     'register.complete_other': 'Compléter {{n}} partenaires',
     'register.completed_one': 'Identifiants de {{n}} partenaire complétés',
     'register.completed_other': 'Identifiants de {{n}} partenaires complétés',
-    'register.taken': '{{name}} : {{field}} est désormais {{to}}',
+    'register.taken': '{{name}} : {{what}}',
     'register.do.lost': 'Interrogez le partenaire ; sans charte, aucune mobilité Erasmus n’est financée.',
     'register.do.absent': 'Vérifiez le code, ou complétez-le.',
     'register.do.outside':

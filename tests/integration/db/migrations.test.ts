@@ -186,3 +186,19 @@ it('keeps agreements and conditions when EWP documents come to be kept (100)', (
     otherTerms: null,
   })
 })
+
+it('adds the register of charters beside what is kept (101)', () => {
+  const raw = new RawConnection(':memory:')
+  migrate(
+    raw,
+    migrations.filter(({ version }) => version < 101),
+    nothing,
+  )
+  raw.exec(`INSERT INTO openChange VALUES (1, 1);
+    INSERT INTO action VALUES (1, '', 'Ada', 'record.create', '{}', 'do', NULL, 'done', 100, 1, 1);
+    INSERT INTO institution (id, name, kind, isAthensMember, pic) VALUES ('i', 'Host', 'university', 0, '910000001');
+    DELETE FROM openChange;`)
+  migrate(raw, migrations, nothing)
+  expect(raw.prepare('SELECT pic FROM institution').pluck().get()).toBe('910000001')
+  expect(raw.prepare('SELECT count(*) FROM registerEntry').pluck().get()).toBe(0)
+})

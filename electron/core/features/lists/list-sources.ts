@@ -185,6 +185,7 @@ export const linkColumns: Readonly<Partial<Record<ListName, Readonly<Record<stri
   ...placeLinks,
   ...campaignLinks,
   ...incomingLinks,
+  ...registerLinks,
 }
 
 /** All the SQL that a list is read with when it is narrowed by some keys: the tables that it names must be there. */
@@ -192,5 +193,4 @@ export function sqlTextOf(list: ListName, keys: readonly string[] = []): string 
   const { from, where, columns } = listSources[list]
   const links = keys.map((key) => linkColumns[list]?.[key] ?? '')
   return [from, where ?? '', ...Object.values(columns), ...links].join(' ')
-  ...registerLinks,
 }

@@ -1,4 +1,4 @@
-import type { ListSource } from './list-sources.ts'
+import type { ListSource } from './list-source.ts'
 
 /** Where the lists of holders of a charter come from. */
 export const registerSources = {

@@ -74,13 +74,21 @@ export function EwpExport({ linkToRecord }: { readonly linkToRecord: LinkToRecor
   )
 }
 
-function Problem({ problem, linkToRecord }: { readonly problem: EwpProblem; readonly linkToRecord: LinkToRecord }) {
+function Problem({
+  problem,
+  linkToRecord,
+}: {
+  readonly problem: EwpProblem
+  readonly linkToRecord: LinkToRecord
+}) {
   const { t } = useText()
   const { place } = problem
   return (
     <li>
       {place !== null && (
-        <a href={linkToRecord(place.entity, place.id, place.field)}>{t(fieldLabel(place.entity, place.field))}</a>
+        <a href={linkToRecord(place.entity, place.id, place.field)}>
+          {t(fieldLabel(place.entity, place.field))}
+        </a>
       )}{' '}
       <span className={styles['quiet']}>{t(textKey(`ewp.finding.${problem.code}`), problem.params)}</span>
     </li>

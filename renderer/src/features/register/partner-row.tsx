@@ -64,7 +64,8 @@ export function PartnerRow(props: {
 function WhatToDo({ partner, onTake }: { readonly partner: ComparedPartner; readonly onTake: Take }) {
   const { t } = useText()
   const { finding } = partner
-  const advice = finding.state === 'held' ? (finding.changes.includes('gained') ? 'gained' : null) : finding.state
+  const advice =
+    finding.state === 'held' ? (finding.changes.includes('gained') ? 'gained' : null) : finding.state
   const { perhaps } = finding
   return (
     <>
@@ -110,7 +111,9 @@ function WhatToDo({ partner, onTake }: { readonly partner: ComparedPartner; read
   )
 }
 
-function valuesOf(entry: NonNullable<ComparedPartner['finding']['perhaps']>): Readonly<Record<string, string>> {
+function valuesOf(
+  entry: NonNullable<ComparedPartner['finding']['perhaps']>,
+): Readonly<Record<string, string>> {
   const { name, erasmusCode, pic, oid } = entry
   return Object.fromEntries(
     Object.entries({ name, erasmusCode, pic, oid }).flatMap(([field, value]) =>

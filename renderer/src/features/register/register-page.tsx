@@ -101,12 +101,15 @@ function useTake(): Take {
   const { t } = useText()
   const run = useRun()
   return (partner, values) => {
-    const [[field = '', to = ''] = []] = Object.entries(values)
-    const done = t('register.taken', { name: partner.name, field: t(fieldLabel('institution', field)), to })
-    void run(async () => {
-      if (partner.id === 'school') await client.settings.updateSchool(values)
-      else await client.records.update({ entity: 'institution', ids: [partner.id], values })
-    }, { done })
+    const said = Object.entries(values).map(([field, to]) => `${t(fieldLabel('institution', field))} ${to}`)
+    const done = t('register.taken', { name: partner.name, what: said.join(', ') })
+    void run(
+      async () => {
+        if (partner.id === 'school') await client.settings.updateSchool(values)
+        else await client.records.update({ entity: 'institution', ids: [partner.id], values })
+      },
+      { done },
+    )
   }
 }
 
@@ -141,11 +144,7 @@ function Report({ report }: { readonly report: RegisterReport }) {
   )
 }
 
-function School(props: {
-  readonly school: ComparedPartner
-  readonly newest: string
-  readonly onTake: Take
-}) {
+function School(props: { readonly school: ComparedPartner; readonly newest: string; readonly onTake: Take }) {
   const { school } = props
   const { finding } = school
   const { t, format } = useText()
