@@ -10,8 +10,8 @@ import { placesLedger } from './0080-places-ledger.ts'
 import { athensSessions } from './0081-athens-sessions.ts'
 import { nominateAsPartnersWant } from './0090-nominate-as-partners-want.ts'
 import { keepEwp } from './0100-keep-ewp.ts'
-import { receiveStudents } from './0120-receive-students.ts'
 import { keepRegisters } from './0101-keep-registers.ts'
+import { receiveStudents } from './0120-receive-students.ts'
 
 /** In order; a released migration is never changed. */
 export const migrations: readonly Migration[] = [
@@ -26,6 +26,6 @@ export const migrations: readonly Migration[] = [
   athensSessions,
   nominateAsPartnersWant,
   keepEwp,
-  receiveStudents,
   keepRegisters,
+  receiveStudents,
 ]
