@@ -18,6 +18,7 @@ import { recordsContract } from './records.ts'
 import { reportsContract } from './reports.ts'
 import { registerContract } from './register.ts'
 import { settingsContract } from './settings.ts'
+import { stayFilesContract } from './stay-files.ts'
 
 const data = z.record(z.string(), z.union([z.string(), z.number()]))
 
@@ -47,6 +48,7 @@ export const contract = base.router({
   map: mapContract,
   partnerNominations: partnerNominationsContract,
   reports: reportsContract,
+  stayFiles: stayFilesContract,
 })
 
 export type Client = ContractRouterClient<typeof contract>

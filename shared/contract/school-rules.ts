@@ -7,6 +7,7 @@ import {
   type SemesterDates,
 } from '#shared/domain/obligation-types.ts'
 import { mobilityForms, mobilityStatuses } from '#shared/entities/mobility.ts'
+import { documentKinds } from '#shared/entities/stay-file.ts'
 
 /*
  * What a school decides for itself, as its office file keeps it: a profile fills it in once, the settings screen edits
@@ -43,7 +44,9 @@ export const formRuleSchema: z.ZodType<FormRule> = z.object({
   documents: z
     .array(
       z.object({
-        code: name,
+        code: z.enum(documentKinds),
+        dueFrom: z.enum(['start', 'end']),
+        dueDays: z.number().int().min(-1000).max(1000),
         step: z.enum(mobilityStatuses),
         isRequired: z.boolean(),
         from: z.enum(['student', 'host', 'school']),

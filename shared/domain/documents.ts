@@ -1,4 +1,6 @@
-import { addDays, isCivilDate } from './civil-date.ts'
+import { addDays, addMonths, isCivilDate } from './civil-date.ts'
+import type { FormDocument } from './form-rule.ts'
+import { pipelineSteps } from './mobility-steps.ts'
 
 /*
  * The documents of a stay: which are awaited, from when on, and what is wrong with those that are there. Which ones a
@@ -8,34 +10,6 @@ import { addDays, isCivilDate } from './civil-date.ts'
  * on departure), EWP business requirements for the agreement; the composition of the checklist itself is inferred.
  */
 
-/** The steps of a stay in order; the ways it can stop are not among them. */
-const steps = [
-  'draft',
-  'applied',
-  'approved',
-  'selected',
-  'nominated',
-  'accepted',
-  'agreed',
-  'departed',
-  'arrived',
-  'returned',
-  'recognised',
-] as const
-
-/** One line of the checklist: a document that stays of a form must hold. */
-export interface DocumentRule {
-  /** The form of stay: `exchange-semester`. */
-  readonly form: string
-  /** The kind of document: `arrival-certificate`. */
-  readonly kind: string
-  /** The step of the stay that needs it. */
-  readonly neededFor: string
-  /** It is due so many days after (before, when negative) the start or the end of the stay. */
-  readonly from: 'start' | 'end'
-  readonly days: number
-}
-
 export interface StayDates {
   readonly plannedStart: string | null
   readonly plannedEnd: string | null
@@ -44,10 +18,20 @@ export interface StayDates {
 }
 
 /** The day on which a document is due, `YYYY-MM-DD`; null while the stay has no such day. Real days win over planned. */
-export function dueDate(rule: Pick<DocumentRule, 'from' | 'days'>, stay: StayDates): string | null {
+export function dueDate(rule: Pick<FormDocument, 'dueFrom' | 'dueDays'>, stay: StayDates): string | null {
   const day =
-    rule.from === 'start' ? (stay.actualStart ?? stay.plannedStart) : (stay.actualEnd ?? stay.plannedEnd)
-  return day === null || !isCivilDate(day) ? null : addDays(day, rule.days)
+    rule.dueFrom === 'start' ? (stay.actualStart ?? stay.plannedStart) : (stay.actualEnd ?? stay.plannedEnd)
+  return day === null || !isCivilDate(day) ? null : addDays(day, rule.dueDays)
+}
+
+/** The last day on which a document holds good, where the rule gives it months from its issue, or else from its receipt. */
+export function expiryDate(
+  validMonths: number | null,
+  issuedOn: string | null,
+  receivedOn: string | null,
+): string | null {
+  const from = issuedOn ?? receivedOn
+  return validMonths === null || from === null || !isCivilDate(from) ? null : addMonths(from, validMonths)
 }
 
 export const documentStates = [
@@ -108,7 +92,7 @@ function isClosed(status: string): boolean {
 
 /** An interrupted stay is over: what follows a return is asked of it too. */
 function stepIndex(status: string): number {
-  return steps.findIndex((step) => step === (status === 'interrupted' ? 'returned' : status))
+  return pipelineSteps.findIndex((step) => step === (status === 'interrupted' ? 'returned' : status))
 }
 
 /** The real date of the stay that a certificate sets; undefined for a document that certifies none. */

@@ -46,6 +46,7 @@ export type DomainErrorCode =
   | 'file-in-use'
   | 'file-missing'
   | 'file-too-large'
+  | 'file-empty'
   | 'mobility-not-moved'
   | 'ewp-unknown-root'
   | 'ewp-unknown-version'

@@ -45,9 +45,12 @@ export interface FormStep {
   readonly approval: string
 }
 
-/** A document that stays of a form need by a step. `code` is its kind, with its word in shared/text or its own. */
+/** A document that stays of a form need by a step. `code` is its kind, with its word in shared/text. */
 export interface FormDocument {
   readonly code: string
+  /** It is due so many days after (before, when negative) the start or the end of the stay. */
+  readonly dueFrom: 'start' | 'end'
+  readonly dueDays: number
   readonly step: StayStatus
   readonly isRequired: boolean
   readonly from: 'student' | 'host' | 'school'

@@ -1,4 +1,6 @@
-import { defineList, fieldColumn, foreignColumn } from './define.ts'
+import { documentStates } from '#shared/domain/documents.ts'
+import { textKey } from '#shared/entities/labels.ts'
+import { computedColumn, defineList, fieldColumn, foreignColumn } from './define.ts'
 import type { ListColumn, ListDefinition } from './types.ts'
 
 const shown = { shown: true }
@@ -50,13 +52,21 @@ export const stayFileLists = {
     columns: [
       ...stayColumns,
       fieldColumn('document', 'kind', { shown: true, widthPx: 200 }),
-      fieldColumn('document', 'status', shown),
+      {
+        ...computedColumn('documents', 'state', 'choice', { shown: true, widthPx: 150 }),
+        choices: documentStates.map((value) => ({ value, label: textKey(`document-state.${value}`) })),
+      },
       fieldColumn('document', 'dueOn', shown),
       fieldColumn('document', 'receivedOn', shown),
       fieldColumn('document', 'certifiedDate', shown),
       fieldColumn('document', 'expiresOn', shown),
       fieldColumn('document', 'fileName', { shown: true, widthPx: 200 }),
+      computedColumn('documents', 'office', 'text', { shown: true, widthPx: 190 }),
+      foreignColumn('neededFor', 'mobility', 'status', { label: 'column.documents.neededFor' }),
+      fieldColumn('document', 'status'),
       fieldColumn('document', 'sizeBytes'),
+      fieldColumn('document', 'sha256'),
+      foreignColumn('email', 'student', 'email'),
       fieldColumn('document', 'title'),
       fieldColumn('document', 'issuedOn'),
       fieldColumn('document', 'notes'),

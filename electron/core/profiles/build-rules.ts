@@ -1,5 +1,6 @@
 import type { FormLimits, FormRule, StayForm } from '#shared/domain/form-rule.ts'
 import type { ObligationRule } from '#shared/domain/obligation-types.ts'
+import { documentsOf } from './form-documents.ts'
 import type { Track } from './profile-types.ts'
 
 const noLimits: FormLimits = {
@@ -35,7 +36,7 @@ export function formRule(form: StayForm, { counts = true, limits, ...given }: Fo
     counting: { counts, minimumDays: null, mostWeeks: null },
     approvals: [],
     steps: [],
-    documents: [],
+    documents: documentsOf(form),
     fields: [],
     ...given,
     limits: { ...noLimits, ...limits },

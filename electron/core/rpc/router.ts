@@ -16,6 +16,7 @@ import { recordsRouter } from '#core/features/records/records.router.ts'
 import { reportsRouter } from '#core/features/reports/reports.router.ts'
 import { registerRouter } from '#core/features/register/register.router.ts'
 import { settingsRouter } from '#core/features/settings/settings.router.ts'
+import { stayFilesRouter } from '#core/features/stay-files/stay-files.router.ts'
 import { os } from './implement.ts'
 
 /** The features joined: all that a window or a command can ask of the core. */
@@ -38,4 +39,5 @@ export const router = os.router({
   map: mapRouter,
   partnerNominations: partnerNominationsRouter,
   reports: reportsRouter,
+  stayFiles: stayFilesRouter,
 })

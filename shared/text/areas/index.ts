@@ -28,6 +28,7 @@ import { registerTexts } from './register.ts'
 import { screensTexts } from './screens.ts'
 import { sheetsTexts } from './sheets.ts'
 import { stayFileFieldTexts } from './stay-file-fields.ts'
+import { stayFileTexts } from './stay-files.ts'
 import { uiTexts } from './ui.ts'
 
 /** One file per area of the application; a key belongs to the area named by its first word. */
@@ -62,5 +63,6 @@ export const areas = {
   screens: screensTexts,
   sheets: sheetsTexts,
   stayFileFields: stayFileFieldTexts,
+  stayFiles: stayFileTexts,
   ui: uiTexts,
 } as const

@@ -1,5 +1,11 @@
 import { describe, expect, it } from 'vitest'
-import { documentState, dueDate, settleReceipt, type DocumentFacts } from '#shared/domain/documents.ts'
+import {
+  documentState,
+  dueDate,
+  expiryDate,
+  settleReceipt,
+  type DocumentFacts,
+} from '#shared/domain/documents.ts'
 
 const today = '2026-11-24'
 const facts: DocumentFacts = {
@@ -51,13 +57,20 @@ describe('the day a document is due', () => {
   }
 
   it('counts from the real day where it is known, from the planned one else', () => {
-    expect(dueDate({ from: 'start', days: -30 }, stay)).toBe('2026-08-04')
-    expect(dueDate({ from: 'end', days: 15 }, stay)).toBe('2027-02-15')
+    expect(dueDate({ dueFrom: 'start', dueDays: -30 }, stay)).toBe('2026-08-04')
+    expect(dueDate({ dueFrom: 'end', dueDays: 15 }, stay)).toBe('2027-02-15')
   })
 
   it('is none while the stay has no days', () => {
-    expect(dueDate({ from: 'end', days: 15 }, { ...stay, plannedEnd: null })).toBe(null)
+    expect(dueDate({ dueFrom: 'end', dueDays: 15 }, { ...stay, plannedEnd: null })).toBe(null)
   })
+})
+
+it('a document holds good for some months from its issue, or else from its receipt', () => {
+  expect(expiryDate(12, '2026-02-28', '2026-03-15')).toBe('2027-02-28')
+  expect(expiryDate(1, null, '2026-01-31')).toBe('2026-02-28')
+  expect(expiryDate(null, '2026-02-28', null)).toBe(null)
+  expect(expiryDate(12, null, null)).toBe(null)
 })
 
 describe('receiving a document', () => {

@@ -24,7 +24,7 @@ export interface ListMoment {
 export function columnSql(list: ListName, key: string, moment: ListMoment): Condition | undefined {
   const source = listSources[list]
   const written = source.columns[key] ?? linkColumns[list]?.[key]
-  if (written !== undefined) return withYear(written, moment)
+  if (written !== undefined) return withMoment(written, moment)
   const column = columnOf(listOf(list), key)
   return column === undefined ? undefined : sql`${sql.ref(`r.${key}`)}`
 }
@@ -131,11 +131,15 @@ function orderIn(expression: Condition, values: readonly string[]): Condition {
   return sql`instr(${`|${values.join('|')}|`}, '|' || ${expression} || '|')`
 }
 
-function withYear(written: string, moment: ListMoment): Condition {
-  const parts = written.split(':year')
+/** Gives `:year` and `:today` their values. */
+function withMoment(written: string, moment: ListMoment): Condition {
+  const parts = written.split(/(:year|:today)/)
   return sql.join(
-    parts.map((part) => sql.raw(part)),
-    sql`${moment.academicYear}`,
+    parts.map((part) => {
+      if (part === ':year') return sql`${moment.academicYear}`
+      return part === ':today' ? sql`${moment.today}` : sql.raw(part)
+    }),
+    sql.raw(''),
   )
 }
 

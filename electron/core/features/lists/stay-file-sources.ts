@@ -16,6 +16,31 @@ const stayColumns = {
   mobilityStatus: 'm.status',
 } as const
 
+/**
+ * The documents of all stays: those that are there, and those that the form's checklist awaits and nobody has touched
+ * yet. The latter have the id that their record will have, the stay's and the kind, so that opening, editing and
+ * filling in many at once work for both.
+ */
+const allDocuments = `(
+  WITH rule AS MATERIALIZED (
+    SELECT f.value ->> 'form' AS form, d.value ->> 'code' AS kind, d.value ->> 'step' AS step,
+      d.value ->> 'isRequired' AS isRequired, d.value ->> 'validMonths' AS validMonths,
+      d.value ->> 'dueFrom' AS dueFrom, d.value ->> 'dueDays' AS dueDays
+    FROM setting, json_each(setting.value) f, json_each(f.value, '$.documents') d WHERE setting.id = 'forms')
+  SELECT d.id, d.mobilityId, d.kind, d.title, d.status, d.certifiedDate,
+    ifnull(d.dueOn, document_due(rule.dueFrom, rule.dueDays, ifnull(dm.actualStart, dm.plannedStart), ifnull(dm.actualEnd, dm.plannedEnd))) AS dueOn,
+    d.receivedOn, d.issuedOn,
+    ifnull(d.expiresOn, document_expiry(rule.validMonths, d.issuedOn, d.receivedOn)) AS expiresOn,
+    d.fileName, d.sha256, d.sizeBytes, d.notes, rule.step AS neededFor
+  FROM document d JOIN mobility dm ON dm.id = d.mobilityId LEFT JOIN rule ON rule.form = dm.form AND rule.kind = d.kind
+  UNION ALL
+  SELECT dm.id || '.' || rule.kind, dm.id, rule.kind, NULL, 'missing', NULL,
+    document_due(rule.dueFrom, rule.dueDays, ifnull(dm.actualStart, dm.plannedStart), ifnull(dm.actualEnd, dm.plannedEnd)),
+    NULL, NULL, NULL, NULL, NULL, NULL, NULL, rule.step
+  FROM mobility dm JOIN rule ON rule.form = dm.form
+  WHERE rule.isRequired AND dm.status NOT IN ('recognised', 'refused', 'withdrawn')
+    AND NOT EXISTS (SELECT 1 FROM document d WHERE d.mobilityId = dm.id AND d.kind = rule.kind))`
+
 /** A list of records that belong to stays; words find the record, its student and its host. */
 function ofStay(entity: EntityName): ListSource {
   return {
@@ -29,7 +54,18 @@ function ofStay(entity: EntityName): ListSource {
 /** Where the lists of what the files of stays hold come from. */
 export const stayFileSources = {
   interruptions: ofStay('interruption'),
-  documents: ofStay('document'),
+  documents: {
+    from: `${allDocuments} r ${stay}`,
+    columns: {
+      ...stayColumns,
+      state: `document_state(r.status, r.dueOn, r.expiresOn, r.neededFor, m.status, ifnull(m.actualEnd, m.plannedEnd), :today)`,
+      neededFor: 'r.neededFor',
+      email: 's.email',
+      office: `(SELECT f.value ->> 'office' FROM setting x, json_each(x.value) f WHERE x.id = 'forms' AND f.value ->> 'form' = m.form)`,
+    },
+    searched: ['r.id', 'm.studentId', 'm.institutionId'],
+    entity: 'document',
+  },
   laComponents: ofStay('laComponent'),
   laSignatures: ofStay('laSignature'),
   transcriptLines: ofStay('transcriptLine'),

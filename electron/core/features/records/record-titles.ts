@@ -1,5 +1,6 @@
 import { sql, type Kysely } from 'kysely'
 import type { EntityName } from '#shared/entities/index.ts'
+import { documentKinds } from '#shared/entities/stay-file.ts'
 import { textKey } from '#shared/entities/labels.ts'
 import type { Translate } from '#shared/text/text.ts'
 import type { Database } from '#core/db/schema.ts'
@@ -52,7 +53,8 @@ const titleSql: Readonly<Record<EntityName, string>> = {
   wish: `SELECT r.id, s.familyName || ' ' || s.givenNames || ' · ' || c.code AS title, '' AS hint, NULL AS choice
     FROM wish r JOIN student s ON s.id = r.studentId JOIN athensCourse c ON c.id = r.courseId`,
   interruption: `SELECT r.id, s.familyName || ' ' || s.givenNames AS title, concat_ws(' – ', r.start, r."end") AS hint, NULL AS choice ${ofStay('interruption')}`,
-  document: `SELECT r.id, s.familyName || ' ' || s.givenNames AS title, concat_ws(' · ', r.title, i.name) AS hint, 'choice.document.kind.' || r.kind AS choice ${ofStay('document')}`,
+  document: `SELECT r.id, s.familyName || ' ' || s.givenNames AS title, concat_ws(' · ', r.title, i.name) AS hint, 'choice.document.kind.' || r.kind AS choice
+    ${ofStay('document')}`,
   laComponent: `SELECT r.id, concat_ws(' · ', r.title, s.familyName || ' ' || s.givenNames) AS title, ifnull(r.code, '') AS hint, 'choice.laComponent.table.' || r."table" AS choice ${ofStay('laComponent')}`,
   laSignature: `SELECT r.id, s.familyName || ' ' || s.givenNames AS title, concat_ws(' · ', r.version, r.signerName) AS hint, 'choice.laSignature.role.' || r.role AS choice ${ofStay('laSignature')}`,
   transcriptLine: `SELECT r.id, concat_ws(' · ', r.title, s.familyName || ' ' || s.givenNames) AS title, ifnull(r.code, '') AS hint, NULL AS choice ${ofStay('transcriptLine')}`,
@@ -78,15 +80,34 @@ export async function titlesOf(
   ids: readonly string[],
 ): Promise<readonly RecordTitle[]> {
   if (ids.length === 0) return []
-  const result = await sql<{ id: string; title: string; hint: string; choice: string | null }>`
-    ${sql.raw(titleSql[entity])} WHERE r.id IN (SELECT value FROM json_each(${JSON.stringify(ids)}))`.execute(
-    db,
-  )
+  const wanted = sql`(SELECT value FROM json_each(${JSON.stringify(ids)}))`
+  const result = await sql<TitleRow>`${sql.raw(titleSql[entity])} WHERE r.id IN ${wanted}`.execute(db)
+  const awaited =
+    entity === 'document' && result.rows.length < ids.length ? await awaitedDocuments(db, ids) : []
   const byId = new Map(
-    result.rows.map((row) => {
+    [...awaited, ...result.rows].map((row) => {
       const title = row.choice === null ? row.title : `${row.title} · ${t(textKey(row.choice))}`
       return [row.id, { entity, id: row.id, title, hint: row.hint }]
     }),
   )
   return ids.flatMap((id) => byId.get(id) ?? [])
+}
+
+interface TitleRow {
+  readonly id: string
+  readonly title: string
+  readonly hint: string
+  readonly choice: string | null
+}
+
+/** Documents that a checklist awaits: their ids tell the stay and the kind. */
+async function awaitedDocuments(db: Kysely<Database>, ids: readonly string[]): Promise<readonly TitleRow[]> {
+  const kinds = sql`(SELECT value FROM json_each(${JSON.stringify(documentKinds)}))`
+  const result = await sql<TitleRow>`
+    SELECT x.value AS id, s.familyName || ' ' || s.givenNames AS title, ifnull(i.name, '') AS hint,
+      'choice.document.kind.' || substr(x.value, instr(x.value, '.') + 1) AS choice
+    FROM json_each(${JSON.stringify(ids)}) x JOIN mobility m ON m.id = substr(x.value, 1, instr(x.value, '.') - 1)
+    JOIN student s ON s.id = m.studentId LEFT JOIN institution i ON i.id = m.institutionId
+    WHERE substr(x.value, instr(x.value, '.') + 1) IN ${kinds}`.execute(db)
+  return result.rows
 }

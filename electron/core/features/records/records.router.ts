@@ -3,6 +3,7 @@ import { entityOf, type EntityName } from '#shared/entities/index.ts'
 import { stayForm } from '#core/features/mobilities/mobilities.service.ts'
 import type { OfficeServices } from '#core/features/office/office-services.ts'
 import { os } from '#core/rpc/implement.ts'
+import { unwrittenRecord } from '#core/features/stay-files/stay-file-rules.service.ts'
 import { relatedLists } from './record-relations.ts'
 import { titlesOf } from './record-titles.ts'
 import { findRecord, type RecordValues } from './records.repo.ts'
@@ -40,7 +41,7 @@ export const recordsRouter = {
 
 async function getRecord(services: OfficeServices, entity: EntityName, id: string) {
   const { read, translate } = services.records
-  const values = await findRecord(read, entity, id)
+  const values = (await findRecord(read, entity, id)) ?? (await unwrittenRecord(read, entity, id))
   const [title] = await titlesOf(read, translate(), entity, [id])
   if (values === undefined || title === undefined) throw new DomainError('record-missing', { entity })
   return {

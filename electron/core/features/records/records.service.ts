@@ -12,6 +12,13 @@ import type { Database } from '#core/db/schema.ts'
 import type { Ids } from '#core/ports/ports.ts'
 import type { SearchIndex } from '#core/search/search-index.ts'
 import { moveMobilities, notMoved } from '#core/features/mobilities/move-mobilities.service.ts'
+import {
+  afterWriting,
+  completeValues,
+  neighbourProblem,
+  removalProblem,
+  unwrittenRecord,
+} from '#core/features/stay-files/stay-file-rules.service.ts'
 import { assertQuota } from '#core/features/places/quota-guard.ts'
 import { withGuards } from './record-guards.ts'
 import { titlesOf, type RecordTitle } from './record-titles.ts'
@@ -65,22 +72,44 @@ export async function createRecord(
 ): Promise<string> {
   const id = deps.ids.next()
   const values = { ...emptyValues(entity), ...defaults[entity], ...dropEmptyDefaults(entity, given) }
-  const checked = checkValues(entity, values)
+  const checked = completeNew(entity, checkValues(entity, values), deps.today())
   const title = await describeNew(deps, entity, checked)
-  await deps.door.change(
-    'record.create',
-    { kind: deps.translate()(textKey(`kind.${entity}`)), title },
-    async (trx) => {
-      await assertStorable(trx, deps, entity, checked, [id])
-      await withGuards(trx, entity, [id], async () => {
-        const { status, ...own } = checked
-        if (entity !== 'mobility' || status === 'draft') return await insertRecord(trx, entity, id, checked)
-        await insertRecord(trx, entity, id, { ...own, status: 'draft' })
-        await moveOne(trx, deps, id, status)
-      })
-    },
-  )
+  const params = { kind: deps.translate()(textKey(`kind.${entity}`)), title }
+  await deps.door.change('record.create', params, (trx) => insertChecked(trx, deps, entity, id, checked))
   return id
+}
+
+/** Writes a new record inside a change, with values that the application gives; those left out are usual. @returns its id */
+export async function createInside(
+  trx: Trx,
+  deps: RecordDeps,
+  entity: EntityName,
+  given: RecordValues,
+): Promise<string> {
+  const id = deps.ids.next()
+  const values = { ...emptyValues(entity), ...defaults[entity], ...dropEmptyDefaults(entity, given) }
+  const problem = checkRecord(entity, values)
+  if (problem !== undefined) throw invalid(entity, problem.field, problem.problem)
+  await insertChecked(trx, deps, entity, id, completeNew(entity, values, deps.today()))
+  return id
+}
+
+async function insertChecked(
+  trx: Trx,
+  deps: RecordDeps,
+  entity: EntityName,
+  id: string,
+  checked: RecordValues,
+): Promise<void> {
+  await assertStorable(trx, deps, entity, checked, [id])
+  await assertFits(trx, entity, id, checked)
+  await withGuards(trx, entity, [id], async () => {
+    const { status, ...own } = checked
+    if (entity !== 'mobility' || status === 'draft') return await insertRecord(trx, entity, id, checked)
+    await insertRecord(trx, entity, id, { ...own, status: 'draft' })
+    await moveOne(trx, deps, id, status)
+  })
+  await afterWriting(trx, entity, emptyValues(entity), checked)
 }
 
 /** Sets values on records as one action. @returns how many were changed */
@@ -100,36 +129,73 @@ export async function updateRecords(
     const ids = rows.map((row) => row.id)
     return await withGuards(trx, entity, ids, async () => {
       let changed = 0
-      for (const row of rows) changed += Number(await updateOne(trx, deps, entity, row.id, row.values))
+      for (const row of rows) {
+        const patch = checkPatch(entity, row.values)
+        changed += Number(await storePatch(trx, deps, entity, row.id, patch))
+      }
       return changed
     })
   })
   return result
 }
 
-async function updateOne(
+/**
+ * Writes values that were read and checked one by one into a record, with all that follows from them. Inside a change.
+ * A record that is only awaited is written for the first time. @returns whether anything changed
+ */
+export async function storePatch(
   trx: Trx,
   deps: RecordDeps,
   entity: EntityName,
   id: string,
-  given: RecordValues,
+  patch: RecordValues,
 ): Promise<boolean> {
-  const before = await findRecord(trx, entity, id)
+  const found = await findRecord(trx, entity, id)
+  const before = found ?? (await unwrittenRecord(trx, entity, id))
   if (before === undefined) throw new DomainError('record-missing', { entity })
-  const patch = checkPatch(entity, given)
-  const changed = Object.fromEntries(Object.entries(patch).filter(([name, value]) => before[name] !== value))
-  if (Object.keys(changed).length === 0) return false
-  const problem = checkRecord(entity, { ...before, ...changed })
+  const given = changesOf(before, patch)
+  if (Object.keys(given).length === 0) return false
+  const changed = changesOf(before, { ...given, ...completeValues(entity, before, given, deps.today()) })
+  const after = { ...before, ...changed }
+  const problem = checkRecord(entity, after)
   if (problem !== undefined) throw invalid(entity, problem.field, problem.problem)
   await assertStorable(trx, deps, entity, changed, [id])
+  await assertFits(trx, entity, id, after, before)
   const { status, ...own } = changed
-  if (entity !== 'mobility' || status === undefined) await updateRecord(trx, entity, id, changed)
+  if (found === undefined) await insertRecord(trx, entity, id, after)
+  else if (entity !== 'mobility' || status === undefined) await updateRecord(trx, entity, id, changed)
   else {
     if (Object.keys(own).length > 0) await updateRecord(trx, entity, id, own)
     await moveOne(trx, deps, id, status)
   }
   await assertQuota(trx, entity, id, changed)
+  await afterWriting(trx, entity, before, after)
   return true
+}
+
+function changesOf(before: RecordValues, patch: RecordValues): RecordValues {
+  return Object.fromEntries(Object.entries(patch).filter(([name, value]) => before[name] !== value))
+}
+
+/** A new record says of itself what an old one says by changing. */
+function completeNew(entity: EntityName, values: RecordValues, today: string): RecordValues {
+  const given = changesOf({ ...emptyValues(entity), ...defaults[entity] }, values)
+  return {
+    ...values,
+    ...completeValues(entity, { ...emptyValues(entity), ...defaults[entity] }, given, today),
+  }
+}
+
+/** What only the records beside it can tell: the order of signatures, the sum of payments. */
+async function assertFits(
+  trx: Trx,
+  entity: EntityName,
+  id: string,
+  values: RecordValues,
+  before?: RecordValues,
+): Promise<void> {
+  const found = await neighbourProblem(trx, entity, id, values, before)
+  if (found !== undefined) throw invalid(entity, found.field, found.problem)
 }
 
 /** A stay's status changes in one way only; a move that its rules do not let pass is refused with the reason. */
@@ -157,6 +223,8 @@ export async function removeRecords(
   await deps.door.change('record.delete', { count: ids.length, title: first?.title ?? '' }, async (trx) => {
     for (const id of ids) {
       await assertUnused(trx, deps, entity, id)
+      const problem = await removalProblem(trx, entity, await findRecord(trx, entity, id))
+      if (problem !== undefined) throw invalid(entity, problem.field, problem.problem)
       await deleteRecord(trx, entity, id)
     }
   })
@@ -190,7 +258,10 @@ function dropEmptyDefaults(entity: EntityName, given: RecordValues): RecordValue
 }
 
 function checkValues(entity: EntityName, values: RecordValues): RecordValues {
-  const checked = checkPatch(entity, values)
+  const own = Object.entries(values)
+  const untouched = own.filter(([name, value]) => value === null && fieldOf(entity, name)?.readOnly === true)
+  const typed = own.filter((entry) => !untouched.includes(entry))
+  const checked = { ...Object.fromEntries(untouched), ...checkPatch(entity, Object.fromEntries(typed)) }
   const problem = checkRecord(entity, checked)
   if (problem !== undefined) throw invalid(entity, problem.field, problem.problem)
   return checked
