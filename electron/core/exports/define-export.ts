@@ -72,7 +72,7 @@ export interface Exported {
 export interface ExportFormat {
   readonly id: string
   readonly titleKey: TextKey
-  readonly extension: 'xlsx' | 'xml' | 'ics' | 'pdf' | 'html' | 'svg'
+  readonly extension: 'xlsx' | 'xml' | 'ics' | 'pdf' | 'html' | 'svg' | 'eml'
   readonly params: readonly ExportParam[]
   /** @throws DomainError `nothing-to-export`, `job-cancelled`, `disk-full` */
   readonly run: (context: ExportContext, params: ExportParams) => Promise<Exported>

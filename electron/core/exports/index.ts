@@ -2,15 +2,19 @@ import { DomainError } from '#shared/domain/errors.ts'
 import { athensNominations } from './athens-nominations.ts'
 import { athensRegistrations } from './athens-registrations.ts'
 import type { ExportFormat } from './define-export.ts'
+import { deadlinesCalendar } from './deadlines.ts'
 import { erasmusNominations } from './erasmus-nominations.ts'
 import { mapExports } from './map-exports.ts'
 import { iiaExport } from './iia.ts'
+import { nominationEmail } from './nomination-email.ts'
 import { partnerNominations } from './partner-nominations.ts'
 import { listExports } from './list-exports.ts'
 
 /** Every format that the office can produce, in the order in which they are offered. */
 export const exportFormats: readonly ExportFormat[] = [
   partnerNominations,
+  nominationEmail,
+  deadlinesCalendar,
   erasmusNominations,
   athensNominations,
   athensRegistrations,

@@ -12,6 +12,10 @@ import { HistoryPage } from '#renderer/features/history/history-page.tsx'
 import { ImportPage } from '#renderer/features/imports/import-page.tsx'
 import { MapPage } from '#renderer/features/map/map-page.tsx'
 import { PipelinePage } from '#renderer/features/mobilities/pipeline-page.tsx'
+import { DeadlinesPage } from '#renderer/features/nominations/deadlines-page.tsx'
+import { MailTextsPage } from '#renderer/features/nominations/mail-texts-page.tsx'
+import { PartnerPage } from '#renderer/features/nominations/partner-page.tsx'
+import { TemplatePage } from '#renderer/features/nominations/template-page.tsx'
 import { NominationsPage } from '#renderer/features/nominations/nominations-page.tsx'
 import { AthensPage } from '#renderer/features/nominations/athens-page.tsx'
 import { RegisterPage } from '#renderer/features/register/register-page.tsx'
@@ -65,6 +69,42 @@ const nominations = createRoute({
   getParentRoute: () => root,
   path: '/nominations',
   component: NominationsPage,
+})
+const deadlines = createRoute({
+  getParentRoute: () => root,
+  path: '/deadlines',
+  component: function Deadlines() {
+    const { status } = deadlines.useRouteContext()
+    return <DeadlinesPage today={status.today} linkToList={linkToList} />
+  },
+})
+const yearSearch = z.object({ year: z.string().optional() })
+const nominate = createRoute({
+  getParentRoute: () => root,
+  path: '/nominate/$institutionId',
+  validateSearch: yearSearch,
+  component: function Nominate() {
+    const { status } = nominate.useRouteContext()
+    const { institutionId } = nominate.useParams()
+    const { year } = nominate.useSearch()
+    return <PartnerPage institutionId={institutionId} academicYear={year ?? status.academicYear} />
+  },
+})
+const workbook = createRoute({
+  getParentRoute: () => root,
+  path: '/nominate/$institutionId/workbook',
+  validateSearch: yearSearch,
+  component: function Workbook() {
+    const { status } = workbook.useRouteContext()
+    const { institutionId } = workbook.useParams()
+    const { year } = workbook.useSearch()
+    return <TemplatePage institutionId={institutionId} academicYear={year ?? status.academicYear} />
+  },
+})
+const nominationMail = createRoute({
+  getParentRoute: () => root,
+  path: '/nomination-mail',
+  component: MailTextsPage,
 })
 const athens = createRoute({ getParentRoute: () => root, path: '/athens', component: AthensPage })
 const map = createRoute({
@@ -152,6 +192,10 @@ export const router = createRouter({
     map,
     ewp,
     register,
+    deadlines,
+    nominate,
+    workbook,
+    nominationMail,
     history,
     settings,
     ...lists,

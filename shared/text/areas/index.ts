@@ -21,6 +21,7 @@ import { nominationsTexts } from './nominations.ts'
 import { pipelineTexts } from './pipeline.ts'
 import { placesTexts } from './places.ts'
 import { pipelineScreenTexts } from './pipeline-screen.ts'
+import { partnerDeskTexts } from './partner-desk.ts'
 import { partnerNominationsTexts } from './partner-nominations.ts'
 import { recordsTexts } from './records.ts'
 import { domainTexts } from './domain.ts'
@@ -56,6 +57,7 @@ export const areas = {
   pipeline: pipelineTexts,
   places: placesTexts,
   pipelineScreen: pipelineScreenTexts,
+  partnerDesk: partnerDeskTexts,
   partnerNominations: partnerNominationsTexts,
   records: recordsTexts,
   domain: domainTexts,

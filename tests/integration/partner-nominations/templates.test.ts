@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { readFileInProcess } from '#tests/fixtures/sheets/read-in-process.ts'
-import { aRecord, aTestAppWithOffice, type TestApp } from '#tests/fixtures/test-app.ts'
+import { aRecord, aTestAppWithOffice } from '#tests/fixtures/test-app.ts'
+import { aPartnerWithStudents, fileOf, fill, keep } from '#tests/fixtures/workbooks/nominating-office.ts'
 import { buildWorkbook } from '#tests/fixtures/sheets/workbook-builder.ts'
 import { changedParts } from '#tests/fixtures/workbooks/parts-of.ts'
 import {
@@ -10,77 +11,6 @@ import {
   twoHeaders,
 } from '#tests/fixtures/workbooks/partner-workbooks.ts'
 import { openPackage } from '#core/workbooks/fill/package.ts'
-
-const year = '2026/2027'
-const fileOf = (bytes: Uint8Array, name = 'form.xlsx') => new File([new Uint8Array(bytes)], name)
-
-const people = [
-  { familyName: 'Dupont', givenNames: 'Élise', gender: '2', birthDate: '2004-02-29', nationality: 'FR' },
-  { familyName: 'Weiß', givenNames: 'Jörg', gender: '1', birthDate: '2003-12-05', nationality: 'DE' },
-  { familyName: 'Öz', givenNames: 'Deniz', gender: '1', birthDate: '2004-07-14', nationality: 'TR' },
-] as const
-
-/** A partner with three students selected for it. */
-async function aPartnerWithStudents(app: TestApp) {
-  const institutionId = await aRecord(app, 'institution', { nominationLanguage: 'en' })
-  await aRecord(app, 'agreement', { institutionId, kind: 'exchange', firstYear: year, lastYear: year })
-  for (const [at, person] of people.entries()) {
-    const studentId = await aRecord(app, 'student', {
-      ...person,
-      studentNumber: `N${at}`,
-      email: `s${at}@example.org`,
-      eqfLevel: 7,
-      iscedCode: '0613',
-      studyYear: 4,
-    })
-    const mobilityId = await aRecord(app, 'mobility', {
-      studentId,
-      institutionId,
-      form: 'exchange-semester',
-      status: 'draft',
-      academicYear: year,
-      semester: at === 2 ? 'spring' : 'autumn',
-      plannedStart: '2026-09-01',
-      plannedEnd: '2027-01-31',
-    })
-    await select(app, mobilityId)
-  }
-  await app.client.settings.updateSchool({
-    name: 'Télécom Paris',
-    erasmusCode: 'F  PARIS083',
-    coordinatorName: 'A. Martin',
-    coordinatorEmail: 'a.martin@example.org',
-  })
-  return institutionId
-}
-
-/** Through the office's own door, without the steps before. */
-async function select({ app }: TestApp, mobilityId: string): Promise<void> {
-  await app.context.office
-    .current()
-    .door.change('record.update', { count: 1, title: '' }, (trx) =>
-      trx.updateTable('mobility').set({ status: 'selected' }).where('id', '=', mobilityId).execute(),
-    )
-}
-
-async function keep(app: TestApp, institutionId: string, bytes: Uint8Array) {
-  const file = fileOf(bytes)
-  const look = await app.client.partnerNominations.lookAtTemplate({ institutionId, file })
-  const { columns, formulas: _formulas, isProtected: _isProtected, ...place } = look.reading
-  await app.client.partnerNominations.keepTemplate({ institutionId, file, place, columns })
-  return look
-}
-
-async function fill(app: TestApp, institutionId: string) {
-  const { jobId } = await app.client.jobs.start({
-    kind: 'export',
-    format: 'nominations',
-    params: { academicYear: year, partners: [institutionId], includeIncomplete: true },
-  })
-  const result = await app.client.jobs.result({ jobId })
-  if (result.kind !== 'export') throw new Error('no export')
-  return { ...result, bytes: new Uint8Array(await result.file.arrayBuffer()) }
-}
 
 async function rowsOf(bytes: Uint8Array, sheet: string) {
   const { sheets } = await readFileInProcess(bytes)

@@ -93,3 +93,19 @@ export async function listLastNominations(db: Db, mobilityIds: readonly string[]
     .orderBy('n.id', 'desc')
     .execute()
 }
+
+/** How the partners that have a profile or a workbook of their own are named to. */
+export async function listChannels(db: Db) {
+  const rows = await db
+    .selectFrom('institution as i')
+    .leftJoin('nominationProfile as p', 'p.institutionId', 'i.id')
+    .leftJoin('nominationTemplate as t', 't.institutionId', 'i.id')
+    .where((eb) => eb.or([eb('p.id', 'is not', null), eb('t.id', 'is not', null)]))
+    .select(['i.id as institutionId', 'p.channel', 't.id as templateId'])
+    .execute()
+  return rows.map(({ institutionId, channel, templateId }) => ({
+    institutionId,
+    channel: channel ?? ('file' as const),
+    hasTemplate: templateId !== null,
+  }))
+}

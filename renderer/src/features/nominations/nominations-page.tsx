@@ -1,6 +1,12 @@
 import { Button, MultiSelect, SegmentedControl, Select, Switch } from '@mantine/core'
 import { useQuery } from '@tanstack/react-query'
-import { IconFileExport, IconHistory, IconMailForward, IconPencil } from '@tabler/icons-react'
+import {
+  IconCalendarDue,
+  IconFileExport,
+  IconHistory,
+  IconMailForward,
+  IconPencil,
+} from '@tabler/icons-react'
 import { useMemo, useState } from 'react'
 import type { Nominee } from '#shared/contract/nominations.ts'
 import { api } from '#renderer/api/queries.ts'
@@ -14,7 +20,8 @@ import { NomineeTable } from './nominee-table.tsx'
 import styles from './nominees.module.css'
 import { NoNominees, NobodyYet } from './no-nominees.tsx'
 import { SchoolBanner } from './school-banner.tsx'
-import { useProduce } from './use-produce.ts'
+import { Remarks } from './remarks.tsx'
+import { useProduce, type Remark } from './use-produce.ts'
 
 /** What is asked of the nominations to produce. */
 interface Choices {
@@ -77,6 +84,8 @@ function NominationsOf(props: NominationsOfProps) {
   const { t, format } = useText()
   const refusalText = useRefusalText()
   const { produce, isProducing } = useProduce()
+  const [remarks, setRemarks] = useState<readonly Remark[]>([])
+  const channels = useQuery(api.partnerNominations.channels.queryOptions()).data
   const prepared = useQuery(
     api.nominations.prepare.queryOptions({
       input: { academicYear: choices.year, institutionIds: [], again: choices.again },
@@ -94,18 +103,17 @@ function NominationsOf(props: NominationsOfProps) {
   const run = (draft: boolean) =>
     produce(
       {
-        format: 'erasmus-nominations',
+        format: choices.perPartner ? 'nominations' : 'erasmus-nominations',
         params: {
           academicYear: choices.year,
           partners: [...choices.partners],
-          perPartner: choices.perPartner,
           again: choices.again,
           includeIncomplete: choices.includeIncomplete,
         },
         ...(draft ? { draft } : {}),
       },
       t('nominating.working', { year: choices.year }),
-    )
+    ).then(setRemarks)
   const files = choices.perPartner ? new Set(produced.map((nominee) => nominee.institutionId)).size : 1
   const isOff = produced.length === 0 || isProducing
   return (
@@ -114,6 +122,12 @@ function NominationsOf(props: NominationsOfProps) {
       {...(all === undefined ? {} : { count: shown.length })}
       isDocument
       actions={[
+        {
+          key: 'deadlines',
+          label: t('deadlines.title'),
+          icon: <IconCalendarDue size={16} />,
+          to: { href: '#/deadlines' },
+        },
         {
           key: 'sent',
           label: t('nominating.sent'),
@@ -138,6 +152,7 @@ function NominationsOf(props: NominationsOfProps) {
       }}
       toolbar={<Choosing {...props} nominees={all ?? []} />}
     >
+      <Remarks remarks={remarks} />
       <SchoolBanner fields={schoolMissing} />
       {prepared.error !== null && (
         <EmptyState title={refusalText(refusalOf(prepared.error))}>
@@ -155,7 +170,13 @@ function NominationsOf(props: NominationsOfProps) {
       {shown.length > 0 && (
         <>
           <Summary shown={shown} partners={groups.length} isIncluded={choices.includeIncomplete} />
-          <NomineeTable groups={groups} hasStatus={choices.again} today={props.today} />
+          <NomineeTable
+            groups={groups}
+            hasStatus={choices.again}
+            today={props.today}
+            year={choices.year}
+            channels={channels ?? []}
+          />
         </>
       )}
     </Page>

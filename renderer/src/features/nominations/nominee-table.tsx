@@ -5,7 +5,7 @@ import { useText } from '#renderer/ui/text.tsx'
 import type { Deadline, PartnerGroup } from './group-nominees.ts'
 import { MissingLinks } from './missing-links.tsx'
 import styles from './nominees.module.css'
-import { recordLink } from './record-links.ts'
+import { partnerLink, recordLink } from './record-links.ts'
 
 /** Who is named to which partner: under each partner its students, those who lack something first. */
 export function NomineeTable(props: {
@@ -13,6 +13,8 @@ export function NomineeTable(props: {
   /** Whether students already nominated are among them. */
   readonly hasStatus: boolean
   readonly today: string
+  readonly year: string
+  readonly channels: readonly PartnerChannel[]
 }) {
   const { t } = useText()
   return (
@@ -32,7 +34,12 @@ export function NomineeTable(props: {
         <tbody key={group.institutionId}>
           <tr className={styles['partner']}>
             <th scope="rowgroup" colSpan={props.hasStatus ? 3 : 2}>
-              <PartnerLine group={group} today={props.today} />
+              <PartnerLine
+                group={group}
+                today={props.today}
+                year={props.year}
+                channel={props.channels.find((one) => one.institutionId === group.institutionId)}
+              />
             </th>
           </tr>
           {group.nominees.map((nominee) => (
@@ -44,14 +51,40 @@ export function NomineeTable(props: {
   )
 }
 
-function PartnerLine({ group, today }: { readonly group: PartnerGroup; readonly today: string }) {
+interface PartnerChannel {
+  readonly institutionId: string
+  readonly channel: string
+  readonly hasTemplate: boolean
+}
+
+function PartnerLine({
+  group,
+  today,
+  year,
+  channel,
+}: {
+  readonly group: PartnerGroup
+  readonly today: string
+  readonly year: string
+  readonly channel: PartnerChannel | undefined
+}) {
   const { t } = useText()
+  const way = t(channel?.hasTemplate === true ? 'partnerDesk.link.workbook' : 'partnerDesk.link', {
+    channel: t(choiceLabel('nominationProfile', 'channel', channel?.channel ?? 'file')),
+  })
   return (
     <span className={styles['partnerLine']}>
       <a href={recordLink('institution', group.institutionId)}>{group.name}</a>
       <span className={styles['dim']}>
         {t('nominating.summary.students', { count: group.nominees.length })}
       </span>
+      <a
+        className={styles['way']}
+        href={partnerLink(group.institutionId, year)}
+        aria-label={`${way} – ${group.name}`}
+      >
+        {way}
+      </a>
       {group.lacking > 0 && (
         <span className={styles['lacking']}>{t('nominating.lacking', { count: group.lacking })}</span>
       )}

@@ -14,3 +14,20 @@ export function recordLink(entity: EntityName, id: string, field?: string): stri
   const target = field === undefined ? '' : `&field=${encodeURIComponent(field)}`
   return `#${path}?id=${encodeURIComponent(id)}${target}`
 }
+
+/** The way to the desk of a partner: all that naming students to it takes. */
+export function partnerLink(institutionId: string, academicYear: string): string {
+  return `#/nominate/${encodeURIComponent(institutionId)}?year=${encodeURIComponent(academicYear)}`
+}
+
+/** The way to a partner's own workbook. */
+export function workbookLink(institutionId: string): string {
+  return `#/nominate/${encodeURIComponent(institutionId)}/workbook`
+}
+
+/** The way to how a partner wants its nominations, and to write it down where nobody has. */
+export function profileLink(institutionId: string, profileId: string | null): string {
+  if (profileId !== null) return `#/nomination-profiles?id=${encodeURIComponent(profileId)}`
+  const values = encodeURIComponent(JSON.stringify({ institutionId }))
+  return `#/nomination-profiles?new=nominationProfile&values=${values}`
+}

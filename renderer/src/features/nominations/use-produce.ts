@@ -1,5 +1,5 @@
 import { useState } from 'react'
-import type { JobStart } from '#shared/contract/jobs.ts'
+import type { JobResult, JobStart } from '#shared/contract/jobs.ts'
 import { useUndo } from '#renderer/api/actions.ts'
 import { dataChanged } from '#renderer/api/changes.ts'
 import { download } from '#renderer/api/download.ts'
@@ -10,9 +10,12 @@ import { useRefusalText } from '#renderer/ui/use-refusal.ts'
 
 type Asked = Omit<Extract<JobStart, { kind: 'export' }>, 'kind'>
 
-/** Produces nomination files, hands them over, and says who was nominated, with *Undo*. */
+/** What the user should know of a file that was made all the same. */
+export type Remark = Extract<JobResult, { kind: 'export' }>['remarks'][number]
+
+/** Produces nomination files, hands them over, and says who was nominated, with *Undo*. Answers the remarks on them. */
 export function useProduce(): {
-  readonly produce: (asked: Asked, label: string) => Promise<void>
+  readonly produce: (asked: Asked, label: string) => Promise<readonly Remark[]>
   readonly isProducing: boolean
 } {
   const { t } = useText()
@@ -25,7 +28,7 @@ export function useProduce(): {
     const outcome = await runJob({ kind: 'export', ...asked }, label)
     setProducing(false)
     if (outcome.type === 'failed') notices.fail({ text: refusalText(outcome.refusal) })
-    if (outcome.type !== 'done' || outcome.result.kind !== 'export') return
+    if (outcome.type !== 'done' || outcome.result.kind !== 'export') return []
     const { file, nominated, leftOut } = outcome.result
     download(file)
     if (nominated > 0) dataChanged()
@@ -36,6 +39,7 @@ export function useProduce(): {
       ...(leftOut > 0 ? [t('nominating.done.leftOut', { count: leftOut })] : []),
     ]
     notices.say({ text: said.join(' · '), ...(nominated > 0 ? { onUndo: () => void undo() } : {}) })
+    return outcome.result.remarks
   }
   return { produce, isProducing }
 }
