@@ -76,10 +76,21 @@ export async function readFile(file: File, as: ImportKind, label: string): Promi
   giveUp()
   lastFile = file
   setStage({ kind: 'reading', as, fileName: file.name })
+  await shown()
   const outcome = await runJob({ kind: 'import-read', as, orElse: true, file }, label)
   if (reviewed(outcome, as)) return
   const refusal = outcome.type === 'failed' ? outcome.refusal : undefined
   setStage({ kind: 'choosing', as, refused: { file, refusal } })
+}
+
+const longestWaitMs = 100
+
+/** Lets the window show that it reads before a large file is handed over, which takes it a moment. */
+async function shown(): Promise<void> {
+  await new Promise((resolve) => {
+    requestAnimationFrame(() => setTimeout(resolve))
+    setTimeout(resolve, longestWaitMs) // a window that is not shown draws nothing
+  })
 }
 
 /** Goes on to the review when the file was read. */
