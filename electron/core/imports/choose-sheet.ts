@@ -9,6 +9,8 @@ const nearlyAsGood = 0.7
 export interface ChosenSheet {
   readonly kind: ImportKind
   readonly name: string
+  /** As far as the rows that were looked at show it. */
+  readonly table: FoundTable
   readonly score: number
 }
 
@@ -42,7 +44,7 @@ function bestSheet(heads: readonly SheetData[], search: TableSearch): ChosenShee
     candidates.find(({ score }) => score >= best * nearlyAsGood)
   return chosen === undefined
     ? undefined
-    : { kind: search.kind, name: chosen.sheet.name, score: chosen.score }
+    : { kind: search.kind, name: chosen.sheet.name, table: chosen.table, score: chosen.score }
 }
 
 /** A longer list, and one that says which year it is about, is more likely the one that is meant. */

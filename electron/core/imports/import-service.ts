@@ -153,10 +153,11 @@ async function readSession(
   const kinds = [asked, ...(orElse === true ? importKinds.filter((other) => other !== asked) : [])]
   const mappingsOf = (kind: ImportKind) => readMappings(deps.connections.rawReader, kind)
   const searches = kinds.map((kind) => searchOf(kind, countries, mappingsOf(kind)))
-  const { sheet, kind, sheets, warnings } = await readList(file, wanted, searches, job, deps.sheets ?? {})
+  const list = await readList(file, wanted, searches, job, deps.sheets ?? {})
+  const { sheet, kind, sheets, warnings } = list
   job.onProgress('matching', 0, null)
   const mappings = mappingsOf(kind)
-  const table = findTable(sheet, searchOf(kind, countries, mappings))
+  const table = list.table ?? findTable(sheet, searchOf(kind, countries, mappings))
   if (table === undefined) throw new DomainError('import-no-table', { file: file.name, sheets: sheet.name })
   const sha256 = createHash('sha256').update(file.bytes).digest('hex')
   const source = { kind, fileName: file.name, sha256, bytes: file.bytes, sheets, warnings }

@@ -9,7 +9,7 @@ import {
   type SheetWarning,
 } from '#core/sheets/types.ts'
 import { chooseSheet } from './choose-sheet.ts'
-import type { TableSearch } from './find-table.ts'
+import type { FoundTable, TableSearch } from './find-table.ts'
 import { quietJob, type ImportJob } from './import-job.ts'
 import { fillMergedCells } from './merged-cells.ts'
 
@@ -23,6 +23,8 @@ export type ReaderOptions = Pick<OpenOptions, 'spawn' | 'entryPath'>
 
 export interface ReadList {
   readonly sheet: SheetData
+  /** Where the whole sheet was looked at to find it. */
+  readonly table?: FoundTable
   readonly kind: ImportKind
   readonly sheets: readonly SheetInfo[]
   readonly warnings: readonly SheetWarning[]
@@ -57,8 +59,10 @@ export async function readList(
         file: file.name,
         sheets: heads.map((tried) => tried.name).join(', '),
       })
-    const { kind, name } = found
-    return { sheet: whole ?? (await read(name)), kind, sheets, warnings: workbook.warnings }
+    const { kind, name, table } = found
+    return whole === undefined
+      ? { sheet: await read(name), kind, sheets, warnings: workbook.warnings }
+      : { sheet: whole, table, kind, sheets, warnings: workbook.warnings }
   })
 }
 
