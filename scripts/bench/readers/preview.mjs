@@ -6,7 +6,7 @@ import { createSampleApp, ownAndChildrenCpuMs, temporaryFolder } from '../lib.mj
 const { app, client } = await createSampleApp(temporaryFolder(), { sample: false })
 const file = new File([await readFile(process.argv[2] ?? '')], 'list.xlsx')
 const beforeMs = ownAndChildrenCpuMs()
-const { jobId } = await client.jobs.start({ kind: 'import-read', as: 'partners', orElse: true, file })
+const { jobId } = await client.jobs.start({ kind: 'import-read', as: 'students', file })
 const result = await client.jobs.result({ jobId })
 if (result.kind !== 'import-read') throw new Error(result.kind)
 const { counts } = await client.imports.get({ importId: result.importId })
