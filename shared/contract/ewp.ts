@@ -1,5 +1,6 @@
 import { oc } from '@orpc/contract'
 import * as z from 'zod'
+import { comparison, copy, copySource } from './comparison.ts'
 import { entityNames } from '#shared/entities/index.ts'
 
 export const ewpKinds = ['iia', 'nominations', 'learning-agreements'] as const
@@ -48,6 +49,10 @@ export const ewpContract = {
   import: oc
     .input(z.object({ file: z.file(), as: z.enum(ewpKinds).optional(), dryRun: z.boolean() }))
     .output(report),
+  /** The office's own copy of an agreement, as it is compared. */
+  copy: oc.input(z.object({ agreementId: z.string() })).output(copy),
+  /** Two copies of one agreement, the first being ours, condition by condition. */
+  compare: oc.input(z.object({ a: copySource, b: copySource })).output(comparison),
   /** Which Erasmus agreements could be written as IIA, and what the others lack. */
   check: oc.output(
     z.object({

@@ -196,7 +196,7 @@ function planNew(
   for (const [position, condition] of iia.conditions.entries())
     writes.push(...newCondition(ids.next(), agreementId, condition, position, school.schac.toLowerCase()))
   return {
-    title: `${host.name} · ${title}`,
+    title: host.name === theirs.heiId ? title : `${host.name} · ${title}`,
     outcome: 'new',
     changes: [],
     findings: [],

@@ -65,13 +65,15 @@ interface Asked {
   /** Agreements with these institutions, or all when there are none. */
   readonly institutionIds?: readonly string[]
   readonly agreementId?: string
+  /** Agreements of any type, not Erasmus alone. */
+  readonly anyKind?: boolean
 }
 
 /** Erasmus agreements with their conditions, in the order of their partners' names. */
 export async function listOfficeAgreements(db: Db, asked: Asked): Promise<readonly OfficeAgreement[]> {
   let query = db.selectFrom('agreement').selectAll()
-  if (asked.agreementId === undefined) query = query.where('kind', '=', 'erasmus')
-  else query = query.where('id', '=', asked.agreementId)
+  if (asked.agreementId !== undefined) query = query.where('id', '=', asked.agreementId)
+  else if (asked.anyKind !== true) query = query.where('kind', '=', 'erasmus')
   const wanted = new Set(asked.institutionIds ?? [])
   const agreements = (await query.orderBy('id').execute()).filter(
     ({ institutionId }) => wanted.size === 0 || wanted.has(institutionId),
@@ -129,8 +131,11 @@ async function placesByCondition(db: Db): Promise<ReadonlyMap<string, number>> {
   return most
 }
 
+/** What a document says of our school. */
+type IiaSchool = Pick<School, 'schac' | 'coordinatorName' | 'coordinatorEmail'>
+
 /** The agreement as a document of version 7 says it: our school first. */
-export function toIia(office: OfficeAgreement, school: School): Iia {
+export function toIia(office: OfficeAgreement, school: IiaSchool): Iia {
   const { agreement, institution } = office
   const ourHei = school.schac.toLowerCase()
   const theirHei = institution.schac ?? ''
@@ -163,7 +168,7 @@ export function toIia(office: OfficeAgreement, school: School): Iia {
 }
 
 /** What an agreement that no document was read for begins with: whom to write to on either side. */
-function withContacts(institution: InstitutionRow, school: School): XmlNode {
+function withContacts(institution: InstitutionRow, school: IiaSchool): XmlNode {
   const side = (name: string | null, email: string | null) =>
     branch(namespaces.iia7, 'partner', [contactOf(name, email)])
   return branch(namespaces.iia7, 'iia', [

@@ -1,4 +1,5 @@
 import type { Command } from './command-types.ts'
+import { compareCommand } from './compare-command.ts'
 import { exportCommand } from './export-command.ts'
 import { importCommand } from './import-command.ts'
 import { listCommand } from './list-command.ts'
@@ -10,6 +11,7 @@ export const commands = {
   import: importCommand,
   export: exportCommand,
   list: listCommand,
+  'compare-iia': compareCommand,
   undo: undoCommand,
   redo: redoCommand,
   history: historyCommand,

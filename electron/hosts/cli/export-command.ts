@@ -2,12 +2,12 @@ import { existsSync, renameSync, statSync, writeFileSync } from 'node:fs'
 import { join, resolve } from 'node:path'
 import type { Client } from '#shared/contract/index.ts'
 import { DomainError } from '#shared/domain/errors.ts'
-import { parseErasmusCode } from '#shared/domain/erasmus-code.ts'
 import { textKey } from '#shared/entities/labels.ts'
 import type { Translate } from '#shared/text/text.ts'
 import { UsageError } from './usage-error.ts'
 import type { Command } from './command-types.ts'
 import { finish } from './jobs.ts'
+import { partnerIds } from './partner-ids.ts'
 
 export const exportCommand: Command = {
   usage: 'export FORMAT --out PATH [--year 2026/2027] [--session 2027-03] [--partner CODE]… | export --list',
@@ -97,37 +97,4 @@ function writeOutput(out: string, name: string, bytes: Uint8Array): string {
       throw new DomainError(error.code === 'EBUSY' ? 'file-in-use' : 'file-unwritable', { path })
     throw error
   }
-}
-
-/** Partners by Erasmus code, PIC, or name. */
-async function partnerIds(
-  client: Client,
-  partners: string | boolean | readonly string[] | undefined,
-): Promise<string[]> {
-  const ids: string[] = []
-  for (const partner of Array.isArray(partners) ? partners : []) {
-    const code = parseErasmusCode(partner)
-    const tries = [
-      ...(code.ok ? [{ key: 'erasmusCode', value: code.value }] : []),
-      { key: 'pic', value: partner },
-      { key: 'localCode', value: partner },
-      { key: 'name', value: partner },
-    ]
-    const found = await firstFound(client, tries)
-    if (found === undefined) throw new DomainError('partner-unknown', { partner })
-    ids.push(found)
-  }
-  return ids
-}
-
-async function firstFound(
-  client: Client,
-  tries: readonly { key: string; value: string }[],
-): Promise<string | undefined> {
-  for (const { key, value } of tries) {
-    const filters = [{ key, test: 'is' as const, values: [value] }]
-    const [id] = await client.lists.ids({ list: 'partners', query: { search: '', filters, sort: [] } })
-    if (id !== undefined) return id
-  }
-  return undefined
 }

@@ -1,13 +1,11 @@
-import { readFileSync } from 'node:fs'
-import { basename, resolve } from 'node:path'
 import { importKinds, type ImportView } from '#shared/contract/imports.ts'
-import { DomainError } from '#shared/domain/errors.ts'
 import { textKey } from '#shared/entities/labels.ts'
 import type { Translate } from '#shared/text/text.ts'
 import { UsageError } from './usage-error.ts'
 import type { Command } from './command-types.ts'
 import { documentKind, documentKinds, importDocument } from './import-document.ts'
 import { finish } from './jobs.ts'
+import { readInput } from './read-input.ts'
 
 export const importCommand: Command = {
   usage: `import FILE --as ${[...importKinds, ...documentKinds].join('|')} [--sheet NAME] [--dry-run]`,
@@ -48,21 +46,6 @@ export const importCommand: Command = {
     )
     return { data, text: [summary, ...issues].map((line) => `${line}\n`).join('') }
   },
-}
-
-function readInput(path: string): File {
-  const absolute = resolve(process.env['INIT_CWD'] ?? process.cwd(), path)
-  try {
-    return new File([readFileSync(absolute)], basename(absolute))
-  } catch (error) {
-    if (
-      error instanceof Error &&
-      'code' in error &&
-      ['ENOENT', 'EISDIR', 'EACCES', 'EBUSY'].includes(String(error.code))
-    )
-      throw new DomainError(error.code === 'EBUSY' ? 'file-in-use' : 'file-unreadable', { path: absolute })
-    throw error
-  }
 }
 
 /** The report of an import: rows by outcome, records created by kind, and each finding with its place and words. */

@@ -8,6 +8,7 @@ const commandLines = `  create [--profile telecom-paris|enit|blank] [--sample]
   export --list
   list institutions|partners|agreements|conditions|places|students|mobilities
        |nominations|athensCourses|wishes [--where FIELD=VALUE]…
+  compare-iia A B
   undo
   redo
   history [--record ID]

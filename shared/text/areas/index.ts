@@ -5,6 +5,7 @@ import { choicesTexts } from './choices.ts'
 import { cliTexts } from './cli.ts'
 import { errorsTexts } from './errors.ts'
 import { exportsTexts } from './exports.ts'
+import { comparisonTexts } from './comparison.ts'
 import { ewpTexts } from './ewp.ts'
 import { ewpFieldsTexts } from './ewp-fields.ts'
 import { fieldsTexts } from './fields.ts'
@@ -41,6 +42,7 @@ export const areas = {
   cli: cliTexts,
   errors: errorsTexts,
   exports: exportsTexts,
+  comparison: comparisonTexts,
   ewp: ewpTexts,
   ewpFields: ewpFieldsTexts,
   fields: fieldsTexts,

@@ -1,4 +1,6 @@
 import { os } from '#core/rpc/implement.ts'
+import { readSchool } from '#core/features/settings/settings.service.ts'
+import { compareCopies, officeCopy } from './comparison.service.ts'
 import { checkEwp, importEwp } from './ewp.service.ts'
 
 export const ewpRouter = {
@@ -9,6 +11,14 @@ export const ewpRouter = {
       { office: context.office.current(), ids: context.deps.ids, reading },
       { file: { name: input.file.name, bytes }, as: input.as, isDryRun: input.dryRun },
     )
+  }),
+  copy: os.ewp.copy.handler(({ input, context }) => officeCopy(context.office.current(), input.agreementId)),
+  compare: os.ewp.compare.handler(async ({ input, context, signal }) => {
+    const office = context.office.current()
+    const { clock, ids, log, sheets } = context.deps
+    const reading = { ...sheets, ...(signal === undefined ? {} : { signal }) }
+    const school = await readSchool(office.connections.read)
+    return await compareCopies(office, { school, reading, clock, ids, log }, input.a, input.b)
   }),
   check: os.ewp.check.handler(({ context }) => checkEwp(context.office.current())),
 }

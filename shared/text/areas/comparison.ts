@@ -1,0 +1,96 @@
+import { defineTexts } from '../define-texts.ts'
+
+/** Two copies of one agreement, compared in words. */
+export const comparisonTexts = defineTexts({
+  en: {
+    'comparison.tab': 'Partner’s copy',
+    'comparison.lead':
+      'Drop the partner’s copy of this agreement (EWP XML, or their list in xlsx or csv), or type what it says: what differs is told condition by condition, with the side that is to change. Nothing is written.',
+    'comparison.drop': 'Drop the partner’s copy here',
+    'comparison.type': 'Type what their copy says',
+    'comparison.type.stop': 'Back to files',
+    'comparison.type.hint':
+      'The fields begin with what our copy says. Change what their copy says otherwise.',
+    'comparison.reading': 'Reading {{file}}…',
+    'comparison.of': 'Ours: {{ours}} — theirs: {{theirs}}',
+    'comparison.same': 'Both copies say the same.',
+    'comparison.count_one': '{{n}} difference',
+    'comparison.count_other': '{{n}} differences',
+    'comparison.condition': 'Condition',
+    'comparison.differences': 'What differs, and which side is to change',
+    'comparison.equal': 'The same in both copies.',
+    'comparison.none': 'This agreement has no condition yet.',
+    'comparison.nothing': 'nothing',
+    'comparison.yes': 'yes',
+    'comparison.no': 'no',
+    'comparison.differs': '{{field}}: we say {{ours}}, they say {{theirs}}.',
+    'comparison.change.ours': 'Our copy is to change.',
+    'comparison.change.theirs': 'Their copy is to change.',
+    'comparison.change.together': 'To settle together.',
+    'comparison.reason.absent': 'The value is missing there.',
+    'comparison.reason.not-detailed': 'EWP takes ISCED-F codes of four digits only.',
+    'comparison.reason.receiving-decides': 'It is for the receiving institution to state.',
+    'comparison.reason.below-minimum':
+      'The level is below the recommended minimum (B1 for studies, B2 for teaching).',
+    'comparison.reason.signed-stands': 'The copy signed by both sides stands.',
+    'comparison.reason.to-agree': 'Both values are possible.',
+    'comparison.only-ours': 'Their copy lacks this condition.',
+    'comparison.only-ours.theirs': 'Theirs is to add it.',
+    'comparison.only-ours.ours': 'Ours is to drop it: the copy signed by both sides stands.',
+    'comparison.only-ours.together': 'To settle together.',
+    'comparison.only-theirs': 'Our copy lacks this condition.',
+    'comparison.only-theirs.ours': 'Ours is to add it.',
+    'comparison.only-theirs.theirs': 'Theirs is to drop it: the copy signed by both sides stands.',
+    'comparison.only-theirs.together': 'To settle together.',
+    'error.comparison-empty':
+      'No agreement of this partner was found in {{file}}. Check that it is this partner’s copy, and that the partner has its Erasmus or SCHAC code.',
+    'error.comparison-several':
+      '{{file}} holds {{count}} agreements, and nothing says which one is meant. Name it by its identifier, or keep only that one in the file.',
+  },
+  fr: {
+    'comparison.tab': 'Copie du partenaire',
+    'comparison.lead':
+      'Déposez la copie que le partenaire a de cet accord (XML EWP, ou sa liste en xlsx ou csv), ou tapez ce qu’elle dit : les différences sont dites condition par condition, avec le côté à corriger. Rien n’est écrit.',
+    'comparison.drop': 'Déposez ici la copie du partenaire',
+    'comparison.type': 'Taper ce que dit leur copie',
+    'comparison.type.stop': 'Revenir aux fichiers',
+    'comparison.type.hint':
+      'Les champs partent de ce que dit notre copie. Changez ce que leur copie dit autrement.',
+    'comparison.reading': 'Lecture de {{file}}…',
+    'comparison.of': 'La nôtre : {{ours}} — la leur : {{theirs}}',
+    'comparison.same': 'Les deux copies disent la même chose.',
+    'comparison.count_one': '{{n}} différence',
+    'comparison.count_other': '{{n}} différences',
+    'comparison.condition': 'Condition',
+    'comparison.differences': 'Ce qui diffère, et quel côté corriger',
+    'comparison.equal': 'Identique dans les deux copies.',
+    'comparison.none': 'Cet accord n’a pas encore de condition.',
+    'comparison.nothing': 'rien',
+    'comparison.yes': 'oui',
+    'comparison.no': 'non',
+    'comparison.differs': '{{field}} : nous disons {{ours}}, ils disent {{theirs}}.',
+    'comparison.change.ours': 'C’est notre copie qui doit changer.',
+    'comparison.change.theirs': 'C’est leur copie qui doit changer.',
+    'comparison.change.together': 'À régler ensemble.',
+    'comparison.reason.absent': 'La valeur y manque.',
+    'comparison.reason.not-detailed': 'EWP n’accepte que des codes ISCED-F à quatre chiffres.',
+    'comparison.reason.receiving-decides': 'C’est à l’établissement d’accueil de le dire.',
+    'comparison.reason.below-minimum':
+      'Le niveau est sous le minimum recommandé (B1 pour les études, B2 pour l’enseignement).',
+    'comparison.reason.signed-stands': 'La copie signée des deux côtés fait foi.',
+    'comparison.reason.to-agree': 'Les deux valeurs sont possibles.',
+    'comparison.only-ours': 'Leur copie n’a pas cette condition.',
+    'comparison.only-ours.theirs': 'C’est à la leur de l’ajouter.',
+    'comparison.only-ours.ours': 'C’est à la nôtre de la retirer : la copie signée des deux côtés fait foi.',
+    'comparison.only-ours.together': 'À régler ensemble.',
+    'comparison.only-theirs': 'Notre copie n’a pas cette condition.',
+    'comparison.only-theirs.ours': 'C’est à la nôtre de l’ajouter.',
+    'comparison.only-theirs.theirs':
+      'C’est à la leur de la retirer : la copie signée des deux côtés fait foi.',
+    'comparison.only-theirs.together': 'À régler ensemble.',
+    'error.comparison-empty':
+      'Aucun accord de ce partenaire dans {{file}}. Vérifiez que c’est bien la copie de ce partenaire, et que le partenaire a son code Erasmus ou SCHAC.',
+    'error.comparison-several':
+      '{{file}} contient {{count}} accords, et rien ne dit lequel est visé. Désignez-le par son identifiant, ou ne gardez que lui dans le fichier.',
+  },
+})
