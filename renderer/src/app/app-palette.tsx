@@ -62,6 +62,7 @@ function useCommands(): readonly PaletteItem[] {
     ['pipeline', linkToPipeline()],
     ['nominations', '#/nominations'],
     ['athens', '#/athens'],
+    ['reports', '#/reports'],
     ['map', '#/map'],
     ['import', '#/import'],
     ['ewp', '#/ewp'],

@@ -20,6 +20,7 @@ import { NominationsPage } from '#renderer/features/nominations/nominations-page
 import { AthensPage } from '#renderer/features/nominations/athens-page.tsx'
 import { RegisterPage } from '#renderer/features/register/register-page.tsx'
 import { charterShows } from '#renderer/features/register/show-partners.ts'
+import { ReportsPage } from '#renderer/features/reports/reports-page.tsx'
 import { SettingsPage } from '#renderer/features/settings/settings-page.tsx'
 import { TodayPage } from '#renderer/features/today/today-page.tsx'
 import { linkToList, linkToRecord, listPaths, listSearch, pipelineSearch } from './links.ts'
@@ -107,6 +108,11 @@ const nominationMail = createRoute({
   component: MailTextsPage,
 })
 const athens = createRoute({ getParentRoute: () => root, path: '/athens', component: AthensPage })
+const reports = createRoute({
+  getParentRoute: () => root,
+  path: '/reports',
+  component: () => <ReportsPage linkToList={linkToList} />,
+})
 const map = createRoute({
   getParentRoute: () => root,
   path: '/map',
@@ -189,6 +195,7 @@ export const router = createRouter({
     imports,
     nominations,
     athens,
+    reports,
     map,
     ewp,
     register,

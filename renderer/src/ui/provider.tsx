@@ -5,7 +5,7 @@ import 'dayjs/locale/fr'
 import './tokens.css'
 import './base.css'
 import './mantine.css'
-import { MantineProvider, useMantineColorScheme } from '@mantine/core'
+import { MantineProvider, useComputedColorScheme, useMantineColorScheme } from '@mantine/core'
 import { DatesProvider } from '@mantine/dates'
 import { useLayoutEffect } from 'react'
 import type { ReactNode } from 'react'
@@ -55,6 +55,11 @@ export function useColorScheme(): {
   // Without keepTransitions Mantine writes a style element, which the CSP refuses.
   const { colorScheme, setColorScheme } = useMantineColorScheme({ keepTransitions: true })
   return { scheme: colorScheme, setScheme: setColorScheme }
+}
+
+/** Whether what is shown now is dark, whoever decided it: for drawings that cannot name a token. */
+export function useIsDark(): boolean {
+  return useComputedColorScheme('light') === 'dark'
 }
 
 /** A style sheet made by the program, adopted through the CSSOM: a strict CSP allows it, a style element not. */

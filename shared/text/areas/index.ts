@@ -25,6 +25,7 @@ import { pipelineScreenTexts } from './pipeline-screen.ts'
 import { partnerDeskTexts } from './partner-desk.ts'
 import { partnerNominationsTexts } from './partner-nominations.ts'
 import { recordsTexts } from './records.ts'
+import { reportsTexts } from './reports.ts'
 import { domainTexts } from './domain.ts'
 import { registerTexts } from './register.ts'
 import { screensTexts } from './screens.ts'
@@ -55,6 +56,7 @@ export const areas = {
   incoming: incomingTexts,
   map: mapTexts,
   obligations: obligationsTexts,
+  reports: reportsTexts,
   nominations: nominationsTexts,
   pipeline: pipelineTexts,
   places: placesTexts,

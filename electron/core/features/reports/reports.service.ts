@@ -29,7 +29,8 @@ export async function reportView(deps: ReportDeps, academicYear: string): Promis
   const figures: ReportedFigure[] = []
   for (const figure of reportFigures) figures.push(await figureOf(deps.lists, figure, academicYear))
   const tables: ReportedTable[] = []
-  for (const table of reportTables) tables.push(await tableOf(deps, table, academicYear))
+  const told = toldYears(academicYear, years)
+  for (const table of reportTables) tables.push(await tableOf(deps, table, told))
   return { academicYear, years, figures, tables, durationBandsWeeks: await readDurationBands(deps.read) }
 }
 
@@ -52,11 +53,20 @@ async function figureOf(lists: ListService, figure: ReportFigure, year: string):
   }
 }
 
-async function tableOf(deps: ReportDeps, table: ReportTable, year: string): Promise<ReportedTable> {
-  const isByYear = table.columnKey === 'academicYear'
-  const years = Array.from({ length: reportedYears }, (_, back) =>
+/** The years of the report's tables: those up to the one asked for, without those before the first stay. */
+function toldYears(year: string, withStays: readonly string[]): readonly string[] {
+  const first = withStays.at(-1) ?? year
+  return Array.from({ length: reportedYears }, (_, back) =>
     yearsBefore(year, reportedYears - 1 - back),
-  )
+  ).filter((told) => told >= first || told === year)
+}
+
+async function tableOf(
+  deps: ReportDeps,
+  table: ReportTable,
+  years: readonly string[],
+): Promise<ReportedTable> {
+  const isByYear = table.columnKey === 'academicYear'
   const filters: readonly Filter[] = isByYear
     ? [...table.filters, { key: 'academicYear', test: 'is', values: years }]
     : table.filters
