@@ -73,7 +73,7 @@ describe('a report', () => {
       offset: 0,
       limit: 10,
     })
-    expect(rows.map((row) => row.cells['durationBand']).toSorted()).toEqual(['0–4', '4–12', null])
+    expect(new Set(rows.map((row) => row.cells['durationBand']))).toEqual(new Set(['0–4', '4–12', null]))
     await app.client.reports.setDurationBands({ weeks: [2] })
     const after = await app.client.lists.distinct({
       list: 'mobilities',
@@ -85,7 +85,9 @@ describe('a report', () => {
 
   it('refuses bands that do not rise', async () => {
     const { client } = await aTestAppWithOffice()
-    await expect(client.reports.setDurationBands({ weeks: [12, 4] })).rejects.toThrow()
+    await expect(client.reports.setDurationBands({ weeks: [12, 4] })).rejects.toMatchObject({
+      code: 'BAD_REQUEST',
+    })
   })
 
   it('of a year without data is empty, and says so by its figures', async () => {
