@@ -1,5 +1,6 @@
 import { eventIterator, oc } from '@orpc/contract'
 import * as z from 'zod'
+import { mobilityStatuses } from '#shared/entities/mobility.ts'
 
 export const profileNames = ['telecom-paris', 'enit', 'blank'] as const
 export type ProfileName = (typeof profileNames)[number]
@@ -72,11 +73,19 @@ export const officeContract = {
   ),
   /** One event when watching starts, then one after each change of the data, whoever made it. */
   changes: oc.output(eventIterator(z.object({ version: z.number() }))),
-  today: oc.output(
+  /** What one of the school's offices must do today, or everybody. */
+  today: oc.input(z.object({ office: z.string().optional() }).optional()).output(
     z.object({
+      /** The offices of the school, and the one that looks; null for everybody. */
+      offices: z.array(z.string()),
+      office: z.string().nullable(),
       tasks: z.array(task),
       figures: z.array(task),
-      pipeline: z.array(z.object({ status: z.string(), count: z.number() })),
+      pipeline: z.array(
+        z.object({ step: z.enum(mobilityStatuses), count: z.number(), filters: task.shape.filters }),
+      ),
+      /** What is due on a day of the coming weeks. */
+      comingUp: z.array(task.extend({ date: z.string() })),
       deadlines: z.array(
         z.object({
           institutionId: z.string(),

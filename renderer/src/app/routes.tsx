@@ -23,7 +23,7 @@ import { charterShows } from '#renderer/features/register/show-partners.ts'
 import { ReportsPage } from '#renderer/features/reports/reports-page.tsx'
 import { SettingsPage } from '#renderer/features/settings/settings-page.tsx'
 import { TodayPage } from '#renderer/features/today/today-page.tsx'
-import { linkToList, linkToRecord, listPaths, listSearch, pipelineSearch } from './links.ts'
+import { linkToList, linkToPipeline, linkToRecord, listPaths, listSearch, pipelineSearch } from './links.ts'
 import { ListScreen } from './list-screen.tsx'
 import { Shell } from './shell.tsx'
 
@@ -38,7 +38,15 @@ const today = createRoute({
   path: '/',
   component: function Today() {
     const { status } = today.useRouteContext()
-    return <TodayPage academicYear={status.academicYear} linkToList={linkToList} />
+    return (
+      <TodayPage
+        academicYear={status.academicYear}
+        linkToList={linkToList}
+        linkToPipeline={(office) =>
+          linkToPipeline({ academicYear: status.academicYear, ...(office === undefined ? {} : { office }) })
+        }
+      />
+    )
   },
 })
 

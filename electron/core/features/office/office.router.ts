@@ -32,8 +32,8 @@ export const officeRouter = {
   changes: os.office.changes.handler(async function* ({ context, signal }) {
     yield* followChanges(context, signal)
   }),
-  today: os.office.today.handler(({ context }) =>
-    todayOf(context.office.current(), context.deps.clock.today()),
+  today: os.office.today.handler(({ input, context }) =>
+    todayOf(context.office.current(), context.deps.clock.today(), input?.office),
   ),
 }
 

@@ -1,124 +1,69 @@
-import { sql } from 'kysely'
-import { isCivilDate, daysBetween, parseCivilDate } from '#shared/domain/civil-date.ts'
-import { mobilityStatuses } from '#shared/entities/mobility.ts'
-import type { Filter, ListName } from '#shared/lists/types.ts'
-import { obligationTasks } from '#core/features/obligations/obligation-tasks.ts'
+import { addDays, parseCivilDate } from '#shared/domain/civil-date.ts'
+import { nominatedForms } from '#shared/domain/nomination.ts'
+import type { Filter } from '#shared/lists/types.ts'
+import { officesOf, plainFilter, pipelineOf } from '#core/features/mobilities/pipeline.service.ts'
+import { readStayRules } from '#core/features/mobilities/stay-rules.service.ts'
 import type { OfficeServices } from './office-services.ts'
+import { comingUpOf, nominationDeadlinesOf } from './today-deadlines.ts'
+import { figures, is, tasksOf, type OfficeTask } from './today-tasks.ts'
 
-interface Task {
-  readonly code: string
-  readonly list: ListName
-  readonly filters: readonly Filter[]
+/** How far ahead, in days, the home page looks for what begins. */
+const soonDays = 30
+
+/** Who looks: everybody, or one of the school's offices, which answers for certain forms. */
+interface Viewer {
+  readonly office: string | undefined
+  /** The forms of the office; undefined for everybody. */
+  readonly forms: readonly string[] | undefined
 }
-
-const is = (key: string, ...values: string[]): Filter => ({ key, test: 'is', values })
-
-/** What the home page asks the office to do, each with the list that shows which records are meant. */
-function tasksOf(year: string, today: string): readonly Task[] {
-  const fields = ['birthDate', 'nationality', 'email', 'gender']
-  return [
-    {
-      code: 'to-nominate',
-      list: 'mobilities',
-      filters: [
-        is('status', 'selected'),
-        is('academicYear', year),
-        is('form', 'exchange-semester', 'double-degree'),
-      ],
-    },
-    { code: 'awaiting-answer', list: 'mobilities', filters: [is('status', 'nominated')] },
-    { code: 'to-approve', list: 'mobilities', filters: [is('status', 'applied')] },
-    { code: 'agreement-to-sign', list: 'mobilities', filters: [is('status', 'accepted')] },
-    {
-      code: 'not-yet-arrived',
-      list: 'mobilities',
-      filters: [
-        is('status', 'agreed', 'departed'),
-        { key: 'plannedStart', test: 'at-most', values: [today] },
-      ],
-    },
-    { code: 'to-recognise', list: 'mobilities', filters: [is('status', 'returned')] },
-    {
-      code: 'ending-agreements',
-      list: 'agreements',
-      filters: [is('lastYear', year), is('status', 'active')],
-    },
-    ...obligationTasks,
-    ...fields.map((field) => ({
-      code: `missing-${field}`,
-      list: 'students' as const,
-      filters: [{ key: field, test: 'empty' as const, values: [] }],
-    })),
-  ]
-}
-
-const figures: readonly Task[] = [
-  { code: 'partners', list: 'partners', filters: [] },
-  { code: 'agreements', list: 'agreements', filters: [is('status', 'active')] },
-  { code: 'students', list: 'students', filters: [] },
-  { code: 'abroad', list: 'mobilities', filters: [is('status', 'departed', 'arrived')] },
-]
 
 /** The home page: what there is to do, how much there is, where the stays of the year stand, the next deadlines. */
-export async function todayOf(services: OfficeServices, today: string) {
-  const year = services.academicYear()
-  const counted = async (task: Task) => {
-    const ids = await services.lists.ids(task.list, { search: '', filters: task.filters, sort: [] })
-    return {
-      code: task.code,
-      list: task.list,
-      count: ids.length,
-      filters: task.filters.map((filter) => ({ ...filter, values: [...filter.values] })),
-    }
-  }
+export async function todayOf(services: OfficeServices, today: string, asked: string | undefined) {
+  const rules = await readStayRules(services.connections.read)
+  const offices = officesOf(rules)
+  // an office that the profile no longer has sees what everybody sees
+  const office = offices.find((one) => one === asked)
+  const forms =
+    office === undefined
+      ? undefined
+      : rules.offered.filter((one) => one.office === office).map((one) => one.form)
+  const viewer: Viewer = { office, forms }
+  const academicYear = services.academicYear()
+  const moment = { today, soon: dayAfter(today, soonDays), academicYear, nominatedForms }
+  const counted = (task: OfficeTask) => countTask(services, task, viewer)
+  const pipeline = await pipelineOf(services, {
+    academicYear,
+    ...(office === undefined ? {} : { office }),
+  })
   return {
-    tasks: await Promise.all(tasksOf(year, today).map(counted)),
+    offices,
+    office: office ?? null,
+    tasks: await Promise.all(tasksOf(moment).filter(concerns(viewer)).map(counted)),
     figures: await Promise.all(figures.map(counted)),
-    pipeline: await pipelineOf(services, year),
-    deadlines: await deadlinesOf(services, today),
+    pipeline: pipeline.steps,
+    deadlines: isPartnerOffice(viewer) ? await nominationDeadlinesOf(services, today) : [],
+    comingUp: await comingUpOf(services, { today, soon: moment.soon, forms: viewer.forms }),
   }
 }
 
-async function pipelineOf({ connections }: OfficeServices, year: string) {
-  const rows = await connections.read
-    .selectFrom('mobility')
-    .select((eb) => ['status', eb.fn.countAll<number>().as('count')])
-    .where('academicYear', '=', year)
-    .groupBy('status')
-    .execute()
-  const counts = new Map<string, number>(rows.map((row) => [row.status, row.count]))
-  return mobilityStatuses.map((status) => ({ status, count: counts.get(status) ?? 0 }))
+/** Agreements and their deadlines belong to the offices that nominate. */
+function isPartnerOffice({ forms }: Viewer): boolean {
+  return forms === undefined || nominatedForms.some((form) => forms.includes(form))
 }
 
-const deadlineHorizonDays = 120
-
-/** Nomination deadlines to come at hosts for which students are selected and not yet nominated. */
-async function deadlinesOf({ connections }: OfficeServices, today: string) {
-  const rows = await sql<{
-    institutionId: string
-    institution: string
-    semester: string
-    deadline: string
-    count: number
-  }>`
-    SELECT i.id AS institutionId, i.name AS institution, w.semester, w.deadline, count(DISTINCT m.id) AS count
-    FROM (SELECT institutionId, 'autumn' AS semester, autumnDeadline AS deadline FROM agreement WHERE status = 'active'
-      UNION SELECT institutionId, 'spring', springDeadline FROM agreement WHERE status = 'active') w
-    JOIN institution i ON i.id = w.institutionId
-    JOIN mobility m ON m.institutionId = i.id AND m.status = 'selected'
-      AND (m.semester = w.semester OR m.semester = 'year' AND w.semester = 'autumn')
-    WHERE w.deadline IS NOT NULL GROUP BY 1, 3, 4`.execute(connections.read)
-  const from = parseCivilDate(today)
-  if (!from.ok) return []
-  return rows.rows
-    .map(({ deadline, ...row }) => ({ ...row, date: nextOccurrence(deadline, today) }))
-    .filter((row) => isCivilDate(row.date) && daysBetween(from.value, row.date) <= deadlineHorizonDays)
-    .toSorted((a, b) => a.date.localeCompare(b.date) || a.institution.localeCompare(b.institution))
+function concerns(viewer: Viewer): (task: OfficeTask) => boolean {
+  return (task) => task.of !== 'partners' || isPartnerOffice(viewer)
 }
 
-/** The first day, from today on, of a yearly deadline such as `--04-15`. */
-function nextOccurrence(monthDay: string, today: string): string {
-  const inYear = (year: number) => `${year}-${monthDay.slice(2)}`
-  const year = Number(today.slice(0, 4))
-  return inYear(year) >= today ? inYear(year) : inYear(year + 1)
+async function countTask(services: OfficeServices, task: OfficeTask, { forms }: Viewer) {
+  const filters: readonly Filter[] =
+    task.of === 'stays' && forms !== undefined ? [...task.filters, is('form', ...forms)] : task.filters
+  const ids = await services.lists.ids(task.list, { search: '', filters, sort: [] })
+  return { code: task.code, list: task.list, count: ids.length, filters: filters.map(plainFilter) }
+}
+
+function dayAfter(today: string, days: number): string {
+  const day = parseCivilDate(today)
+  if (!day.ok) throw new Error(`The clock gives ${today}`)
+  return addDays(day.value, days)
 }

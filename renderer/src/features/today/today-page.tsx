@@ -1,14 +1,18 @@
-import { Button } from '@mantine/core'
+import { Button, SegmentedControl } from '@mantine/core'
 import { IconArrowRight } from '@tabler/icons-react'
 import { useQuery } from '@tanstack/react-query'
 import { choiceLabel, textKey } from '#shared/entities/labels.ts'
 import type { Task } from '#shared/contract/office.ts'
-import type { ListName } from '#shared/lists/types.ts'
+import type { client } from '#renderer/api/client.ts'
 import { api } from '#renderer/api/queries.ts'
+import { useLocalChoice } from '#renderer/ui/local-choice.ts'
 import { EmptyState } from '#renderer/ui/empty-state.tsx'
 import { Page } from '#renderer/ui/page.tsx'
 import { useText } from '#renderer/ui/text.tsx'
 import styles from './today-page.module.css'
+
+/** How many days of each kind the page shows; the rest is in the lists. */
+const shownDays = 10
 
 /** The way to a list narrowed to certain rows, given by the application: screens do not know each other. */
 export type LinkToList = (list: string, filters: Task['filters']) => string
@@ -17,12 +21,15 @@ export type LinkToList = (list: string, filters: Task['filters']) => string
 export function TodayPage({
   academicYear,
   linkToList,
+  linkToPipeline,
 }: {
   readonly academicYear: string
   readonly linkToList: LinkToList
+  readonly linkToPipeline: (office: string | undefined) => string
 }) {
   const { t, format } = useText()
-  const { data } = useQuery(api.office.today.queryOptions())
+  const [office, setOffice] = useLocalChoice('office', '')
+  const { data } = useQuery(api.office.today.queryOptions({ input: office === '' ? {} : { office } }))
   if (data === undefined)
     return (
       <Page title={t('today.title')} isDocument>
@@ -34,7 +41,13 @@ export function TodayPage({
   const missing = waiting.filter((task) => task.code.startsWith('missing-'))
   const isEmpty = data.figures.every((figure) => figure.count === 0)
   return (
-    <Page title={t('today.title')} isDocument>
+    <Page
+      title={t('today.title')}
+      {...(data.offices.length > 1
+        ? { toolbar: <OfficeSwitch offices={data.offices} office={data.office} onChoose={setOffice} /> }
+        : {})}
+      isDocument
+    >
       {isEmpty ? (
         <EmptyState title={t('today.empty')}>
           <Button component="a" href="#/import">
@@ -57,15 +70,27 @@ export function TodayPage({
           </section>
           <section aria-labelledby="today-deadlines" className={styles['block']}>
             <h2 id="today-deadlines">{t('today.deadlines')}</h2>
-            {data.deadlines.length === 0 ? (
+            {data.deadlines.length + data.comingUp.length === 0 ? (
               <p className={styles['quiet']}>{t('today.deadlines.none')}</p>
             ) : (
               <ul className={styles['deadlines']}>
-                {data.deadlines.slice(0, 12).map((deadline) => (
+                {data.comingUp.slice(0, shownDays).map((coming) => (
+                  <li key={`${coming.code} ${coming.date}`}>
+                    <a href={linkToList(coming.list, coming.filters)}>
+                      <span className={styles['date']}>{format.date(coming.date)}</span>
+                      <span className={styles['name']}>
+                        {t(textKey(`today.coming.${coming.code}`), { count: coming.count })}
+                      </span>
+                    </a>
+                  </li>
+                ))}
+                {data.deadlines.slice(0, shownDays).map((deadline) => (
                   <li key={`${deadline.institutionId} ${deadline.date} ${deadline.semester}`}>
                     <a href={linkToList('mobilities', deadlineFilters(deadline.institutionId))}>
                       <span className={styles['date']}>{format.date(deadline.date)}</span>
-                      <span className={styles['name']}>{deadline.institution}</span>
+                      <span className={styles['name']}>
+                        {t('today.coming.nomination', { institution: deadline.institution })}
+                      </span>
                       <span className={styles['quiet']}>
                         {t('entity.student', { count: deadline.count })}
                       </span>
@@ -77,7 +102,10 @@ export function TodayPage({
           </section>
           <section aria-labelledby="today-pipeline" className={styles['block']}>
             <h2 id="today-pipeline">{t('today.pipeline', { year: academicYear })}</h2>
-            <Pipeline pipeline={data.pipeline} academicYear={academicYear} linkToList={linkToList} />
+            <Pipeline pipeline={data.pipeline} linkToList={linkToList} />
+            <p className={styles['all']}>
+              <a href={linkToPipeline(data.office ?? undefined)}>{t('today.pipeline.all')}</a>
+            </p>
           </section>
           <div className={styles['stack']}>
             <section aria-labelledby="today-figures" className={styles['block']}>
@@ -135,33 +163,50 @@ function TaskLine({ task, linkToList }: { readonly task: Task; readonly linkToLi
   )
 }
 
-function Pipeline(props: {
-  readonly pipeline: readonly { readonly status: string; readonly count: number }[]
-  readonly academicYear: string
-  readonly linkToList: LinkToList
-}) {
+type Steps = Awaited<ReturnType<typeof client.office.today>>['pipeline']
+
+/** The steps of the year's stays that hold some, with what comes next for them. */
+function Pipeline(props: { readonly pipeline: Steps; readonly linkToList: LinkToList }) {
   const { t, format } = useText()
-  const most = Math.max(1, ...props.pipeline.map((step) => step.count))
-  const list: ListName = 'mobilities'
+  const steps = props.pipeline.filter((step) => step.count > 0)
+  const most = Math.max(1, ...steps.map((step) => step.count))
+  if (steps.length === 0) return <p className={styles['quiet']}>{t('today.pipeline.none')}</p>
   return (
     <ol className={styles['pipeline']}>
-      {props.pipeline.map((step) => (
-        <li key={step.status}>
-          <a
-            href={props.linkToList(list, [
-              { key: 'academicYear', test: 'is', values: [props.academicYear] },
-              { key: 'status', test: 'is', values: [step.status] },
-            ])}
-          >
-            <span className={styles['step']}>{t(choiceLabel('mobility', 'status', step.status))}</span>
+      {steps.map((step) => (
+        <li key={step.step}>
+          <a href={props.linkToList('mobilities', step.filters)}>
+            <span className={styles['step']}>{t(choiceLabel('mobility', 'status', step.step))}</span>
             <span className={styles['bar']} aria-hidden>
               <span style={{ width: `${(100 * step.count) / most}%` }} />
             </span>
             <span className={styles['count']}>{format.number(step.count)}</span>
+            <span className={styles['next']}>{t(textKey(`pipeline.next.${step.step}`))}</span>
           </a>
         </li>
       ))}
     </ol>
+  )
+}
+
+/** Which of the school's offices looks; kept on this computer. */
+function OfficeSwitch(props: {
+  readonly offices: readonly string[]
+  readonly office: string | null
+  readonly onChoose: (office: string) => void
+}) {
+  const { t } = useText()
+  return (
+    <SegmentedControl
+      size="xs"
+      aria-label={t('today.office')}
+      value={props.office ?? ''}
+      onChange={props.onChoose}
+      data={[
+        { value: '', label: t('today.office.all') },
+        ...props.offices.map((office) => ({ value: office, label: office })),
+      ]}
+    />
   )
 }
 
