@@ -7,6 +7,7 @@ import { choiceLabel, textKey } from '#shared/entities/labels.ts'
 import { listOf } from '#shared/lists/index.ts'
 import type { ListName } from '#shared/lists/types.ts'
 import { ListPage, type SelectedRows } from '#renderer/features/lists/list-page.tsx'
+import { useHostDialog } from '#renderer/features/mobilities/use-host-dialog.tsx'
 import { MoveMany } from '#renderer/features/mobilities/move-many.tsx'
 import { NewRecord } from '#renderer/features/records/new-record.tsx'
 import { RecordView } from '#renderer/features/records/record-view.tsx'
@@ -49,12 +50,18 @@ export function ListScreen({ list, status, search, onSearch }: ListScreenProps) 
   // going from record to record keeps the part of the page that one looks at
   const kept = search.section === undefined ? {} : { section: search.section }
   const close = () => onSearch(rest)
+  const hosts = useHostDialog()
+  const isStay = (search.new ?? entity) === 'mobility'
+  const makers = isStay
+    ? { institutionId: { label: (words: string) => t('hosting.option', { words }), run: hosts.make } }
+    : undefined
   const content: ReactNode =
     search.new !== undefined ? (
       <NewRecord
         key={search.new}
         entity={search.new}
         values={search.values ?? {}}
+        makers={makers}
         onCreated={(id) => window.location.assign(linkToRecord(search.new ?? entity, id))}
         onCancel={close}
       />
@@ -65,6 +72,7 @@ export function ListScreen({ list, status, search, onSearch }: ListScreenProps) 
         id={search.id}
         field={search.field}
         links={links}
+        makers={makers}
         sections={sectionsOf(entity)}
         section={search.section}
         onSection={(section) =>
@@ -75,22 +83,25 @@ export function ListScreen({ list, status, search, onSearch }: ListScreenProps) 
     )
   const isTyped = !Object.values(entityOf(entity).fields).every((field) => field.readOnly === true)
   return (
-    <ListPage
-      key={list}
-      list={list}
-      kept={status.preferences.views[list]}
-      asked={search.filters}
-      openId={search.new === undefined ? search.id : undefined}
-      onOpen={(id) => onSearch(id === undefined ? rest : { ...rest, ...kept, id })}
-      pane={
-        content === undefined ? undefined : { label: t(textKey(`kind.${search.new ?? entity}`)), content }
-      }
-      {...(isTyped ? { onNew: () => onSearch({ ...rest, new: entity }) } : {})}
-      toolbar={<Siblings list={list} />}
-      {...(entity === 'mobility' ? { rowActions: moveRows } : {})}
-      cellRenderers={renderersOf(entity, t)}
-      emptyState={<NothingYet list={list} />}
-    />
+    <>
+      <ListPage
+        key={list}
+        list={list}
+        kept={status.preferences.views[list]}
+        asked={search.filters}
+        openId={search.new === undefined ? search.id : undefined}
+        onOpen={(id) => onSearch(id === undefined ? rest : { ...rest, ...kept, id })}
+        pane={
+          content === undefined ? undefined : { label: t(textKey(`kind.${search.new ?? entity}`)), content }
+        }
+        {...(isTyped ? { onNew: () => onSearch({ ...rest, new: entity }) } : {})}
+        toolbar={<Siblings list={list} />}
+        {...(entity === 'mobility' ? { rowActions: moveRows } : {})}
+        cellRenderers={renderersOf(entity, t)}
+        emptyState={<NothingYet list={list} />}
+      />
+      {hosts.dialog}
+    </>
   )
 }
 

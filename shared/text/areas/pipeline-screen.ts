@@ -72,6 +72,13 @@ export const pipelineScreenTexts = defineTexts({
     'today.task.leaving-unsigned_other': '{{n}} students leave within 30 days without a signed agreement',
     'today.task.not-yet-returned_one': '{{n}} student whose return is not recorded',
     'today.task.not-yet-returned_other': '{{n}} students whose return is not recorded',
+    'hosting.option': '“{{words}}” is not in the list…',
+    'hosting.title': 'A host that is not in the list',
+    'hosting.lead': 'If the office already knows it by its Erasmus code or its name, that one is taken.',
+    'hosting.run': 'Find or make',
+    'hosting.made': 'Made the institution {{host}}',
+    'hosting.known': '{{host}} was already known, and is taken',
+    'hosting.partner': '{{host}} was already known, is a partner, and is taken',
   },
   fr: {
     'steps.section': 'Étapes',
@@ -144,5 +151,13 @@ export const pipelineScreenTexts = defineTexts({
     'today.task.leaving-unsigned_other': '{{n}} élèves partent d’ici 30 jours sans contrat signé',
     'today.task.not-yet-returned_one': '{{n}} élève dont le retour n’est pas enregistré',
     'today.task.not-yet-returned_other': '{{n}} élèves dont le retour n’est pas enregistré',
+    'hosting.option': '« {{words}} » n’est pas dans la liste…',
+    'hosting.title': 'Un accueil qui n’est pas dans la liste',
+    'hosting.lead':
+      'Si le bureau le connaît déjà par son code Erasmus ou par son nom, c’est celui-là qui est pris.',
+    'hosting.run': 'Trouver ou créer',
+    'hosting.made': 'Création de l’établissement {{host}}',
+    'hosting.known': '{{host}} était déjà connu, et a été pris',
+    'hosting.partner': '{{host}} était déjà connu, est un partenaire, et a été pris',
   },
 })

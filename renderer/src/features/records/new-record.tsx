@@ -3,6 +3,7 @@ import type { FieldValue } from '#shared/entities/fields.ts'
 import { entityOf, isEntityName, type EntityName } from '#shared/entities/index.ts'
 import { textKey } from '#shared/entities/labels.ts'
 import { dataChanged } from '#renderer/api/changes.ts'
+import { api } from '#renderer/api/queries.ts'
 import { client } from '#renderer/api/client.ts'
 import { useUndo } from '#renderer/api/actions.ts'
 import { refusalOf } from '#renderer/api/refusal.ts'
@@ -10,13 +11,14 @@ import { CreateForm, type FormValues } from '#renderer/ui/form/form.tsx'
 import { useNotices } from '#renderer/ui/notice.tsx'
 import { useText } from '#renderer/ui/text.tsx'
 import { useRefusalText } from '#renderer/ui/use-refusal.ts'
-import { formGroups, useFieldCheck } from './record-form.ts'
+import { formGroups, useFieldCheck, type Makers } from './record-form.ts'
 import styles from './record-view.module.css'
 
 /** A new record of any kind; some values may be given, such as the student of a new stay. */
 export function NewRecord(props: {
   readonly entity: EntityName
   readonly values: Readonly<Record<string, string>>
+  readonly makers?: Makers | undefined
   readonly onCreated: (id: string) => void
   readonly onCancel: () => void
 }) {
@@ -31,6 +33,7 @@ export function NewRecord(props: {
     queryKey: ['new-record', entity, values],
     queryFn: () => titlesOf(entity, values),
   })
+  const forms = useForms(entity)
   const kind = t(textKey(`kind.${entity}`))
   const submit = async (given: FormValues) => {
     try {
@@ -48,13 +51,19 @@ export function NewRecord(props: {
       return {}
     }
   }
-  if (references === undefined) return null
+  if (references === undefined || (entity === 'mobility' && forms === undefined)) return null
   return (
     <div className={styles['view']}>
       <h2 className={styles['title']}>{t('records.new', { kind })}</h2>
       <CreateForm
-        groups={formGroups(entity, text, references, undefined)}
-        values={{ ...startOf(entity), ...values }}
+        groups={formGroups(entity, text, references, undefined, {
+          hidden: [],
+          findings: {},
+          makers: props.makers,
+          choices: forms?.choices,
+        })}
+        {...(forms === undefined ? {} : { hiddenOf: forms.hiddenOf })}
+        values={{ ...startOf(entity), ...forms?.start, ...values }}
         check={check}
         submitLabel={t('records.create')}
         onSubmit={submit}
@@ -62,6 +71,21 @@ export function NewRecord(props: {
       />
     </div>
   )
+}
+
+/** A new stay is of a form that the school has, shows the fields of that form, and begins as a draft. */
+function useForms(entity: EntityName) {
+  const { data } = useQuery(api.mobilities.forms.queryOptions({ enabled: entity === 'mobility' }))
+  if (entity !== 'mobility' || data === undefined) return undefined
+  const [first] = data
+  return {
+    choices: { form: data.map((one) => one.form) },
+    start: first === undefined ? {} : { form: first.form },
+    hiddenOf: (values: FormValues) => [
+      'status',
+      ...(data.find((one) => one.form === values['form'])?.hidden ?? []),
+    ],
+  }
 }
 
 /** What may not stay empty starts with what is usual; the core gives the same to whoever gives nothing. */

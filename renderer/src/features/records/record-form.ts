@@ -6,7 +6,12 @@ import { choiceLabel, fieldLabel, textKey } from '#shared/entities/labels.ts'
 import { listCountryCodes } from '#shared/domain/country-codes.ts'
 import { foldText } from '#shared/domain/text-folding.ts'
 import { client } from '#renderer/api/client.ts'
-import type { CheckedText, FormFieldSpec, ReferenceOption } from '#renderer/ui/form/form-types.ts'
+import type {
+  CheckedText,
+  FormFieldSpec,
+  ReferenceOption,
+  ReferencePicker,
+} from '#renderer/ui/form/form-types.ts'
 import type { FormGroup } from '#renderer/ui/form/form.tsx'
 import { useText, type Text } from '#renderer/ui/text.tsx'
 
@@ -24,7 +29,13 @@ export interface RecordLinks {
 export interface RecordShape {
   readonly hidden: readonly string[]
   readonly findings: Readonly<Record<string, ReactNode>>
+  /** Fields whose record can be made on the way. */
+  readonly makers?: Makers | undefined
+  /** Choices of a field that this office has; the others are not offered. */
+  readonly choices?: Readonly<Record<string, readonly string[]>> | undefined
 }
+
+export type Makers = Readonly<Record<string, ReferencePicker['make']>>
 
 const wholeShape: RecordShape = { hidden: [], findings: {} }
 
@@ -49,16 +60,23 @@ export function formGroups(
     groups.set(key, specs)
     specs.push({
       name,
-      field,
+      field: offeredOnly(name, field, shape),
       label: t(fieldLabel(entity, name)),
       ...findingsAt(name, shape),
       ...(field.type === 'choice' || field.type === 'choices'
         ? { choiceLabel: (choice: string) => t(choiceLabel(entity, name, choice)) }
         : {}),
-      ...(field.type === 'reference' ? { reference: pickerOf(field.entity, references[name], links) } : {}),
+      ...(field.type === 'reference'
+        ? { reference: { ...pickerOf(field.entity, references[name], links), make: shape.makers?.[name] } }
+        : {}),
     })
   }
   return [...groups].map(([key, fields]) => ({ key, title: t(textKey(`group.${key}`)), fields }))
+}
+
+function offeredOnly(name: string, field: Field, { choices }: RecordShape): Field {
+  const offered = choices?.[name]
+  return field.type !== 'choice' || offered === undefined ? field : { ...field, choices: offered }
 }
 
 const optionsShown = 20

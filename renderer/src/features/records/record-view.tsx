@@ -15,7 +15,7 @@ import { SavingForm } from '#renderer/ui/form/form.tsx'
 import { useNotices } from '#renderer/ui/notice.tsx'
 import { useText } from '#renderer/ui/text.tsx'
 import { useRefusalText } from '#renderer/ui/use-refusal.ts'
-import { formGroups, useFieldCheck, type RecordLinks } from './record-form.ts'
+import { formGroups, useFieldCheck, type Makers, type RecordLinks } from './record-form.ts'
 import { findingsByField, type RecordFinding } from './record-findings.tsx'
 import { RecordHistory } from './record-history.tsx'
 import type { RecordSection } from './record-section.ts'
@@ -33,6 +33,8 @@ interface RecordViewProps {
   /** The part of the page that is open; the fields unless another was chosen. */
   readonly section: string | undefined
   readonly onSection: (section: string | undefined) => void
+  /** Fields whose record can be made on the way. */
+  readonly makers?: Makers | undefined
   readonly onClose: () => void
 }
 
@@ -122,7 +124,14 @@ export function RecordView(props: RecordViewProps) {
           <Tabs.Tab value="history">{t('records.tab.history')}</Tabs.Tab>
         </Tabs.List>
         <Tabs.Panel value={firstSection} pt="md">
-          <Fields entity={entity} id={id} wanted={field} record={record.data} links={links} />
+          <Fields
+            entity={entity}
+            id={id}
+            wanted={field}
+            record={record.data}
+            links={links}
+            makers={props.makers}
+          />
         </Tabs.Panel>
         {tabs.map(({ key, Content }) => (
           <Tabs.Panel key={key} value={key} pt="md">
@@ -164,6 +173,7 @@ function Fields(props: {
     readonly findings: readonly RecordFinding[]
   }
   readonly links: RecordLinks
+  readonly makers: Makers | undefined
 }) {
   const { entity, id, wanted, record } = props
   const text = useText()
@@ -201,6 +211,7 @@ function Fields(props: {
         groups={formGroups(entity, text, record.references, props.links, {
           hidden: record.hidden,
           findings: findingsByField(record.findings, text),
+          makers: props.makers,
         })}
         values={record.values}
         check={check}

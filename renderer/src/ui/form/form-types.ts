@@ -19,6 +19,13 @@ export interface ReferencePicker {
   /** The title of the record referred to now. */
   readonly title: string | undefined
   readonly options: (search: string) => Promise<readonly ReferenceOption[]>
+  /** Makes a record that is not among those found, from the words typed; undefined when the user gives up. */
+  readonly make?:
+    | {
+        readonly label: (words: string) => string
+        readonly run: (words: string) => Promise<ReferenceOption | undefined>
+      }
+    | undefined
   /** The address of a record's page. */
   readonly hrefOf: (id: string) => string
 }

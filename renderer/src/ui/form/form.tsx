@@ -79,14 +79,17 @@ export function SavingForm(
 export function CreateForm(
   props: FormProps & {
     readonly submitLabel: string
+    /** Fields that the record, as it is filled in so far, does not have. */
+    readonly hiddenOf?: (values: FormValues) => readonly string[]
     readonly onSubmit: (values: FormValues) => Promise<Readonly<Record<string, string>> | undefined>
     readonly onCancel: () => void
   },
 ) {
-  const { groups, check, onSubmit } = props
+  const { check, onSubmit } = props
   const { t } = useText()
   const form = useRef<HTMLFormElement>(null)
   const [values, setValues] = useState(props.values)
+  const groups = shownGroups(props.groups, props.hiddenOf?.(values) ?? [])
   const [problems, setProblems] = useState<Readonly<Record<string, string>>>({})
   const [isSent, setSent] = useState(false)
   const unread = useRef<Readonly<Record<string, string>>>({})
@@ -132,6 +135,12 @@ export function CreateForm(
       </div>
     </form>
   )
+}
+
+function shownGroups(groups: readonly FormGroup[], hidden: readonly string[]): readonly FormGroup[] {
+  return groups
+    .map((group) => ({ ...group, fields: group.fields.filter((spec) => !hidden.includes(spec.name)) }))
+    .filter((group) => group.fields.length > 0)
 }
 
 /** The groups of fields, each in two columns where there is room. */

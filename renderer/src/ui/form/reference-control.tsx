@@ -6,6 +6,8 @@ import styles from './form.module.css'
 import type { ControlProps, ReferenceOption, ReferencePicker } from './form-types.ts'
 
 const typingMs = 150
+/** No record has this id. */
+const makeKey = ' make'
 
 type Found =
   | { readonly kind: 'loading' }
@@ -33,6 +35,11 @@ export function ReferenceControl(props: ControlProps & { readonly reference: Ref
     onChange({ value: id })
     if (id !== value) onCommit(id)
   }
+  const make = async (words: string) => {
+    combobox.closeDropdown()
+    const made = await reference.make?.run(words.trim())
+    if (made !== undefined) take(made)
+  }
   const searchFor = (words: string) => {
     setSearch(words)
     combobox.openDropdown()
@@ -42,6 +49,10 @@ export function ReferenceControl(props: ControlProps & { readonly reference: Ref
     <Combobox
       store={combobox}
       onOptionSubmit={(id) => {
+        if (id === makeKey) {
+          void make(search ?? '')
+          return
+        }
         if (found.kind === 'ready') take(found.options.find((option) => option.id === id))
       }}
     >
@@ -75,6 +86,9 @@ export function ReferenceControl(props: ControlProps & { readonly reference: Ref
       <Combobox.Dropdown hidden={search === undefined}>
         <Combobox.Options aria-label={props.label} className={styles['options'] ?? ''}>
           <FoundOptions found={found} value={value} />
+          {reference.make !== undefined && (search ?? '').trim() !== '' && (
+            <Combobox.Option value={makeKey}>{reference.make.label((search ?? '').trim())}</Combobox.Option>
+          )}
         </Combobox.Options>
       </Combobox.Dropdown>
     </Combobox>
