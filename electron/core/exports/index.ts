@@ -8,6 +8,7 @@ import { mapExports } from './map-exports.ts'
 import { iiaExport } from './iia.ts'
 import { nominationEmail } from './nomination-email.ts'
 import { partnerNominations } from './partner-nominations.ts'
+import { pipelineExport } from './pipeline.ts'
 import { listExports } from './list-exports.ts'
 
 /** Every format that the office can produce, in the order in which they are offered. */
@@ -19,6 +20,7 @@ export const exportFormats: readonly ExportFormat[] = [
   athensNominations,
   athensRegistrations,
   ...listExports,
+  pipelineExport,
   ...mapExports,
   iiaExport,
 ]

@@ -51,3 +51,17 @@ export async function emptyFields(
   const values = new Map<string, unknown>(Object.entries(row))
   return fields.filter((name) => (values.get(name) ?? null) === null)
 }
+
+export function listStayIds(db: Kysely<Database>) {
+  return db.selectFrom('mobility').select('id').orderBy('academicYear', 'desc').orderBy('id').execute()
+}
+
+/** The last day on which each stay entered each step. */
+export function listLastSteps(db: Kysely<Database>) {
+  return db
+    .selectFrom('mobilityStep')
+    .groupBy(['mobilityId', 'step'])
+    .select(['mobilityId', 'step'])
+    .select((eb) => eb.fn.max('movedOn').as('day'))
+    .execute()
+}
