@@ -32,7 +32,8 @@ function checkTrack({ student, host }: StayFacts, correspondences: readonly Corr
   const found: CheckFinding[] = []
   const track = student.track?.trim() ?? ''
   if (track === '') return [{ code: 'track-unknown', field: 'student.track', params: {} } as const]
-  if (host === null) return found
+  // a school that keeps no list at all has nothing to compare with
+  if (host === null || correspondences.length === 0) return found
   const names = [host.name, ...host.otherNames].map(foldText)
   const school = correspondences.find((one) => names.includes(foldText(one.institution)))
   if (school === undefined)

@@ -75,7 +75,7 @@ function inventStudent(
     ectsAcquired: ectsAcquired(context, level),
     status: programme.studentStatus,
     isSchooledInFrance: isSchooledInFrance(random, person) ? 1 : 0,
-    repeatsAfterS5: level < 3 ? null : 0,
+    repeatsAfterS5: level < 2 ? null : 0,
     scholarship: null,
     languages: inventLanguages(random, person.nationality.country),
     // The engineering cycle begins with its fifth semester.
