@@ -80,6 +80,8 @@ export const pipelineScreenTexts = defineTexts({
     'hosting.known': '{{host}} was already known, and is taken',
     'hosting.partner': '{{host}} was already known, is a partner, and is taken',
     'export.title.pipeline': 'Pipeline of mobilities',
+    'export.about.pipeline':
+      'How many mobilities stand at each step, and for each one the next step and what holds it back.',
     'export.pipeline.ready': 'Could go on',
     'export.pipeline.since': 'Since',
     'export.pipeline.next': 'Next step',
@@ -167,6 +169,8 @@ export const pipelineScreenTexts = defineTexts({
     'hosting.known': '{{host}} était déjà connu, et a été pris',
     'hosting.partner': '{{host}} était déjà connu, est un partenaire, et a été pris',
     'export.title.pipeline': 'Étapes des mobilités',
+    'export.about.pipeline':
+      'Combien de mobilités à chaque étape et, pour chacune, l’étape suivante et ce qui la retient.',
     'export.pipeline.ready': 'Peuvent avancer',
     'export.pipeline.since': 'Depuis le',
     'export.pipeline.next': 'Étape suivante',
