@@ -23,6 +23,10 @@ export const actionLabels = [
   'agreement.sign',
   'agreement.mirror',
   'setting.update',
+  'campaign.allocate',
+  'campaign.decide',
+  'campaign.publish',
+  'campaign.import',
   'view.save',
   'view.delete',
 ] as const

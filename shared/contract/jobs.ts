@@ -1,5 +1,6 @@
 import { eventIterator, oc } from '@orpc/contract'
 import * as z from 'zod'
+import { allocationAsked, allocationResult } from './campaigns.ts'
 import { importKinds } from './imports.ts'
 
 const exportParams = z.object({
@@ -22,6 +23,20 @@ const start = z.discriminatedUnion('kind', [
   }),
   z.object({ kind: z.literal('import-apply'), importId: z.string() }),
   z.object({ kind: z.literal('export'), ...exportParams.shape }),
+  z.object({
+    kind: z.literal('allocate'),
+    /** The open campaign, or the latest, when null. */
+    campaignId: z.string().nullable(),
+    rule: allocationAsked,
+    /** The scenario from which few are moved: the published one, or the latest, when null. */
+    baseId: z.string().nullable(),
+    /** The name under which the result is kept; null keeps nothing. */
+    keepAs: z.string().min(1).max(200).nullable(),
+    /** Decisions that are only tried. */
+    trial: z.array(
+      z.object({ kind: z.enum(['lock', 'ban']), studentId: z.string(), campaignPlaceId: z.string() }),
+    ),
+  }),
 ])
 export type JobStart = z.infer<typeof start>
 
@@ -46,6 +61,7 @@ const result = z.discriminatedUnion('kind', [
       z.object({ code: z.string(), params: z.record(z.string(), z.union([z.string(), z.number()])) }),
     ),
   }),
+  z.object({ kind: z.literal('allocate'), ...allocationResult.shape }),
 ])
 export type JobResult = z.infer<typeof result>
 

@@ -17,6 +17,10 @@ export function refusalText(t: Translate, code: string, data: TextParams): strin
     return said(t, `export.nothing.${data['reason']}`, data)
   if (code === 'export-invalid' && typeof data['problem'] === 'string')
     return said(t, `export.invalid.${data['problem']}`, data)
+  if (code === 'instance-invalid') {
+    const reason = said(t, `campaign.instance.${data['problem']}`, data)
+    return t('error.instance-invalid', { ...data, reason })
+  }
   if (code === 'campaign-invalid') return campaignProblem(t, data)
   return said(t, `error.${code}`, data)
 }

@@ -1,5 +1,6 @@
 import { ewpRouter } from '#core/features/ewp/ewp.router.ts'
 import { athensRouter } from '#core/features/athens/athens.router.ts'
+import { campaignsRouter } from '#core/features/campaigns/campaigns.router.ts'
 import { exportsRouter } from '#core/features/exports/exports.router.ts'
 import { filesRouter } from '#core/features/files/files.router.ts'
 import { historyRouter } from '#core/features/history/history.router.ts'
@@ -30,6 +31,7 @@ export const router = os.router({
   jobs: jobsRouter,
   imports: importsRouter,
   exports: exportsRouter,
+  campaigns: campaignsRouter,
   ewp: ewpRouter,
   register: registerRouter,
   nominations: nominationsRouter,

@@ -1,5 +1,5 @@
 import { parseArgs, type ParseArgsConfig } from 'node:util'
-import type { CommandValues, GlobalOptions } from './command-types.ts'
+import type { Command, CommandValues, GlobalOptions } from './command-types.ts'
 import { commands, type CommandName } from './commands.ts'
 import { UsageError } from './usage-error.ts'
 
@@ -25,8 +25,11 @@ export function readArguments(args: readonly string[]): ReadArguments {
     return { command: undefined, options: readOptions(args, {}).options, values: {}, positionals: [] }
   const read: Omit<ReadArguments, 'command'> = readOptions(args, commands[name].options)
   const { options, values, positionals } = read
-  const operands = name === 'export' && values['list'] === true ? 0 : commands[name].operands
-  if (!options.help && positionals.length - 1 !== operands)
+  const command: Command = commands[name]
+  const operands = name === 'export' && values['list'] === true ? 0 : command.operands
+  const [least, most] = typeof operands === 'number' ? [operands, operands] : operands
+  const given = positionals.length - 1
+  if (!options.help && (given < least || given > most))
     throw new UsageError('cli.error.operands', { command: name, usage: commands[name].usage })
   return { command: name, options, values, positionals: positionals.slice(1) }
 }

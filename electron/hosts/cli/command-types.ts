@@ -36,7 +36,8 @@ export type CommandValues = Readonly<Record<string, string | boolean | readonly 
 
 export interface Command {
   readonly usage: string
-  readonly operands: number
+  /** How many operands: exactly, or from and to. */
+  readonly operands: number | readonly [least: number, most: number]
   readonly options: NonNullable<ParseArgsConfig['options']>
   /** Whether it works on an office file that exists. */
   readonly needsOffice: boolean

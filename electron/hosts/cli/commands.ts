@@ -1,5 +1,6 @@
 import type { Command } from './command-types.ts'
 import { compareCommand } from './compare-command.ts'
+import { campaignCommand } from './campaign-command.ts'
 import { exportCommand } from './export-command.ts'
 import { importCommand } from './import-command.ts'
 import { listCommand } from './list-command.ts'
@@ -12,6 +13,7 @@ export const commands = {
   export: exportCommand,
   list: listCommand,
   'compare-iia': compareCommand,
+  campaign: campaignCommand,
   undo: undoCommand,
   redo: redoCommand,
   history: historyCommand,

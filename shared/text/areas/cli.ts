@@ -9,6 +9,8 @@ const commandLines = `  create [--profile telecom-paris|enit|blank] [--sample]
   list institutions|partners|agreements|conditions|places|students|mobilities
        |nominations|athensCourses|wishes [--where FIELD=VALUE]…
   compare-iia A B
+  campaign run [--mechanism priority|stable|max] [--fair] [--campaign ID] [--seed N]
+  campaign import FILE
   undo
   redo
   history [--record ID]

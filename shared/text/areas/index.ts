@@ -1,6 +1,7 @@
 import { athensTexts } from './athens.ts'
 import { campaignFieldTexts } from './campaign-fields.ts'
 import { campaignProblemTexts } from './campaign-problems.ts'
+import { campaignTexts } from './campaigns.ts'
 import { choicesTexts } from './choices.ts'
 import { cliTexts } from './cli.ts'
 import { errorsTexts } from './errors.ts'
@@ -39,6 +40,7 @@ export const areas = {
   athens: athensTexts,
   campaignFields: campaignFieldTexts,
   campaignProblems: campaignProblemTexts,
+  campaigns: campaignTexts,
   choices: choicesTexts,
   cli: cliTexts,
   errors: errorsTexts,

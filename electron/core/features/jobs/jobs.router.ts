@@ -2,6 +2,7 @@ import type { JobResult, JobStart } from '#shared/contract/jobs.ts'
 import type { JobContext } from '#core/jobs/job-runner.ts'
 import { os } from '#core/rpc/implement.ts'
 import type { AppContext } from '#core/rpc/context.ts'
+import { allocateCampaign } from '#core/features/campaigns/allocate.service.ts'
 import { exportAndRecord } from '#core/features/exports/exports.service.ts'
 
 export const jobsRouter = {
@@ -38,6 +39,8 @@ async function run(start: JobStart, context: AppContext, job: JobContext): Promi
       await office.search.catchUp()
       return { kind: 'import-apply', ...applied }
     }
+    case 'allocate':
+      return await allocateCampaign(context, start, job)
     case 'export':
       return await exportAndRecord(context, start, job)
   }

@@ -1,0 +1,344 @@
+import type { Kysely } from 'kysely'
+import { bestLevel, checkRule, splitNames, type Candidate } from '#shared/domain/allocation/eligibility.ts'
+import { scoreOf, type ScoredTerm } from '#shared/domain/allocation/score.ts'
+import { foldText } from '#shared/domain/text-folding.ts'
+import type {
+  AllocationFact,
+  AllocationInstance,
+  AllocationPool,
+  AllocationStudent,
+} from '#shared/domain/allocation/types.ts'
+import type { Database } from '#core/db/schema.ts'
+import { groupBy } from '#core/features/nominations/order.ts'
+import {
+  listCandidates,
+  listCriteria,
+  listDecisions,
+  listPlaces,
+  listPools,
+  listQuotaPools,
+  listRules,
+  listScores,
+  listWishes,
+  type CampaignPlaceRow,
+  type CampaignRow,
+  type CandidateRow,
+} from './campaigns.repo.ts'
+
+/** What is known of an obligation: weeks missing by student; null when the office cannot tell. */
+export type WeeksMissing = ReadonlyMap<string, number | null> | null
+
+export interface NamedStudent {
+  readonly id: string
+  readonly number: string
+  readonly name: string
+  readonly programme: string | null
+  readonly terms: readonly ScoredTerm[]
+}
+
+export interface NamedPlace {
+  readonly id: string
+  readonly code: string
+  readonly name: string
+  readonly country: string | null
+  readonly semester: string
+  readonly placeId: string
+  readonly pool: string | null
+}
+
+/** Something to know before allocating: its sentence is `campaign.finding.<code>`. */
+export interface CampaignFinding {
+  readonly code: string
+  readonly studentId: string | null
+  readonly campaignPlaceId: string | null
+  readonly params: Readonly<Record<string, string | number>>
+}
+
+/** A campaign ready to be allocated, with the names that results are told with. */
+export interface CampaignInstance {
+  readonly campaign: CampaignRow
+  readonly instance: AllocationInstance
+  readonly students: readonly NamedStudent[]
+  readonly places: readonly NamedPlace[]
+  readonly pools: readonly { readonly id: string; readonly name: string; readonly total: number }[]
+  readonly criteria: readonly Database['campaignCriterion'][]
+  readonly findings: readonly CampaignFinding[]
+  readonly withdrawn: readonly string[]
+}
+
+/** Reads all of a campaign and applies its rules: who may have what, with which score. */
+export async function readInstance(
+  db: Kysely<Database>,
+  campaign: CampaignRow,
+  weeksMissing: WeeksMissing,
+): Promise<CampaignInstance> {
+  const id = campaign.id
+  const facts = {
+    campaign,
+    weeksMissing,
+    places: await listPlaces(db, id),
+    pools: await listPools(db, id),
+    quotas: await listQuotaPools(db, campaign.academicYear),
+    candidates: await listCandidates(db, id),
+    wishes: await listWishes(db, id),
+    criteria: await listCriteria(db, id),
+    scores: await listScores(db, id),
+    rules: await listRules(db, id),
+    decisions: await listDecisions(db, id),
+  }
+  return buildInstance(facts)
+}
+
+interface Facts {
+  readonly campaign: CampaignRow
+  readonly weeksMissing: WeeksMissing
+  readonly places: readonly CampaignPlaceRow[]
+  readonly pools: readonly Database['campaignPool'][]
+  readonly quotas: Awaited<ReturnType<typeof listQuotaPools>>
+  readonly candidates: readonly CandidateRow[]
+  readonly wishes: Awaited<ReturnType<typeof listWishes>>
+  readonly criteria: readonly Database['campaignCriterion'][]
+  readonly scores: Awaited<ReturnType<typeof listScores>>
+  readonly rules: readonly Database['campaignRule'][]
+  readonly decisions: readonly Database['campaignDecision'][]
+}
+
+function buildInstance(facts: Facts): CampaignInstance {
+  const { campaign, decisions, places } = facts
+  const findings: CampaignFinding[] = []
+  const withdrawn = decisions.filter(({ kind }) => kind === 'withdrawal').map((one) => one.studentId)
+  const taking = facts.candidates.filter((student) => !withdrawn.includes(student.id))
+  const pools = poolsOf(facts)
+  const judged = createJudge(facts, findings)
+  const built = taking.map(judged)
+  placeFindings(facts, findings)
+  return {
+    campaign,
+    criteria: facts.criteria,
+    findings,
+    withdrawn,
+    pools: pools.map((pool) => ({ id: pool.id, name: pool.name, total: pool.total })),
+    students: built.map(({ named }) => named),
+    places: places.map((place) => ({
+      id: place.id,
+      code: place.code ?? place.erasmusCode ?? place.institution,
+      name: place.institution,
+      country: place.country,
+      semester: place.semester,
+      placeId: place.placeId,
+      pool: pools.find((pool) => pool.places.includes(place.id))?.name ?? null,
+    })),
+    instance: {
+      students: built.map(({ student }) => student),
+      places: places.map((place) => ({
+        id: place.id,
+        capacity: place.opened,
+        isOpen: place.isOpen === 1,
+        reserves:
+          place.reservedFor === null || (place.reservedSeats ?? 0) === 0
+            ? []
+            : [
+                {
+                  group: place.reservedFor,
+                  seats: place.reservedSeats ?? 0,
+                  isKept: place.reservedKept === 1,
+                },
+              ],
+      })),
+      pools: pools.map(({ name: _name, ...pool }) => pool),
+      bans: decisions.flatMap(({ kind, studentId, campaignPlaceId }) =>
+        kind === 'ban' && campaignPlaceId !== null ? [{ student: studentId, place: campaignPlaceId }] : [],
+      ),
+    },
+  }
+}
+
+/** Shared quotas: those of the campaign, and those of the agreements for places that are in none of the campaign's. */
+function poolsOf({ pools, places, quotas }: Facts): readonly (AllocationPool & { readonly name: string })[] {
+  const own = pools.map((pool) => {
+    const members = places.filter((place) => place.poolId === pool.id)
+    return {
+      id: pool.id,
+      name: pool.name,
+      total: pool.total,
+      places: members.map((place) => place.id),
+      reserves: members
+        .filter((place) => (place.poolSeats ?? 0) > 0)
+        .map((place) => ({
+          places: [place.id],
+          seats: place.poolSeats ?? 0,
+          isKept: place.poolSeatsKept === 1,
+        })),
+    }
+  })
+  const taken = new Set(own.flatMap((pool) => pool.places))
+  const shared = [...groupBy(quotas, (quota) => quota.id).values()].flatMap((members) => {
+    const [first] = members
+    if (first === undefined || first.total === null) return []
+    const parts = members.map((member) => ({
+      seats: member.reserved ?? 0,
+      places: places
+        .filter(
+          (place) =>
+            !taken.has(place.id) &&
+            place.conditionId === member.conditionId &&
+            (member.programme === null || member.programme === place.placeProgramme),
+        )
+        .map((place) => place.id),
+    }))
+    const all = [...new Set(parts.flatMap((part) => part.places))]
+    if (all.length === 0) return []
+    for (const place of all) taken.add(place)
+    const reserves = parts
+      .filter((part) => part.seats > 0 && part.places.length > 0)
+      .map((part) => ({ ...part, isKept: false }))
+    return [{ id: first.id, name: first.name, total: first.total, places: all, reserves }]
+  })
+  return [...own.filter((pool) => pool.places.length > 0), ...shared]
+}
+
+interface Judged {
+  readonly student: AllocationStudent
+  readonly named: NamedStudent
+}
+
+function createJudge(facts: Facts, findings: CampaignFinding[]): (student: CandidateRow) => Judged {
+  const { campaign, criteria, weeksMissing } = facts
+  const places = new Map(facts.places.map((place) => [place.id, place]))
+  const wishes = groupBy(facts.wishes, (wish) => wish.studentId)
+  const entered = new Map(
+    facts.scores.map((score) => [`${score.criterionId} ${score.studentId}`, score.value]),
+  )
+  const locks = new Map(
+    facts.decisions.filter(({ kind }) => kind === 'lock').map((one) => [one.studentId, one.campaignPlaceId]),
+  )
+  const general = facts.rules.filter((rule) => rule.campaignPlaceId === null)
+  const ofPlace = groupBy(
+    facts.rules.filter((rule) => rule.campaignPlaceId !== null),
+    (rule) => rule.campaignPlaceId ?? '',
+  )
+  const programmes = splitNames(campaign.programmes)
+  if (weeksMissing === null)
+    findings.push({ code: 'obligation-unknown', studentId: null, campaignPlaceId: null, params: {} })
+  return (row) => {
+    const missing = weeksMissing?.get(row.id) ?? null
+    const candidate: Candidate = { ...row, ects: row.ectsAcquired, weeksMissing: missing }
+    const valueOf = (criterion: Database['campaignCriterion']): number | null => {
+      switch (criterion.source) {
+        case 'entered':
+          return entered.get(`${criterion.id} ${row.id}`) ?? null
+        case 'ects':
+          return row.ectsAcquired
+        case 'study-year':
+          return row.studyYear
+        case 'weeks-missing':
+          return missing
+        case 'language':
+          return bestLevel(row.languages)
+      }
+    }
+    const scored = scoreOf(
+      criteria.filter(({ role }) => role === 'score'),
+      (term) => {
+        const criterion = criteria.find(({ id }) => id === term.id)
+        return criterion === undefined ? null : valueOf(criterion)
+      },
+    )
+    for (const term of scored.terms) {
+      const criterion = criteria.find(({ id }) => id === term.id)
+      if (term.value === null && criterion?.source === 'entered')
+        findings.push({
+          code: 'value-missing',
+          studentId: row.id,
+          campaignPlaceId: null,
+          params: { criterion: criterion.label },
+        })
+    }
+    const breaker = criteria.find(({ role }) => role === 'tie-break')
+    const look = (criterionId: string) => {
+      const criterion = criteria.find(({ id }) => id === criterionId)
+      return { label: criterion?.label ?? '', value: criterion === undefined ? null : valueOf(criterion) }
+    }
+    const generalFacts = [
+      ...general.flatMap((rule) => checkRule(rule, candidate, look) ?? []),
+      ...(programmes.length === 0 ||
+      programmes.some((name) => foldText(name) === foldText(row.programme ?? ''))
+        ? []
+        : [
+            {
+              code: 'rule.programme',
+              params: { wanted: programmes.join(', '), value: row.programme ?? '' },
+            },
+          ]),
+    ]
+    const own = (wishes.get(row.id) ?? []).map((wish) => {
+      const place = places.get(wish.campaignPlaceId)
+      const refusals: AllocationFact[] = [
+        ...generalFacts,
+        ...(ofPlace.get(wish.campaignPlaceId) ?? []).flatMap(
+          (rule) => checkRule(rule, candidate, look) ?? [],
+        ),
+      ]
+      if (wish.rank > campaign.maxWishes)
+        refusals.push({ code: 'too-many', params: { wanted: campaign.maxWishes } })
+      const programme = place?.placeProgramme ?? null
+      if (programme !== null && foldText(programme) !== foldText(row.programme ?? ''))
+        refusals.push({ code: 'rule.programme', params: { wanted: programme, value: row.programme ?? '' } })
+      for (const fact of refusals)
+        findings.push({
+          code: fact.code,
+          studentId: row.id,
+          campaignPlaceId: wish.campaignPlaceId,
+          params: { rank: wish.rank, ...fact.params },
+        })
+      if (place?.isOpen === 0)
+        findings.push({
+          code: 'closed',
+          studentId: row.id,
+          campaignPlaceId: wish.campaignPlaceId,
+          params: { rank: wish.rank },
+        })
+      return { place: wish.campaignPlaceId, rank: wish.rank, refusals }
+    })
+    return {
+      named: {
+        id: row.id,
+        number: row.studentNumber,
+        name: `${row.familyName} ${row.givenNames}`.trim(),
+        programme: row.programme,
+        terms: scored.terms,
+      },
+      student: {
+        id: row.id,
+        drawKey: row.studentNumber,
+        score: scored.score,
+        second: breaker === undefined ? 0 : (valueOf(breaker) ?? 0),
+        isAtRisk: missing !== null && missing > 0,
+        group: row[campaign.groupBy],
+        lockedPlace: locks.get(row.id) ?? null,
+        wishes: own,
+      },
+    }
+  }
+}
+
+function placeFindings({ places, wishes }: Facts, findings: CampaignFinding[]): void {
+  const wished = new Set(wishes.map((wish) => wish.campaignPlaceId))
+  for (const place of places) {
+    const at = { studentId: null, campaignPlaceId: place.id }
+    if (place.opened === null && wished.has(place.id))
+      findings.push({ code: 'capacity-unknown', ...at, params: {} })
+    if (place.opened !== null && place.agreed !== null && place.opened > place.agreed)
+      findings.push({
+        code: 'more-than-agreed',
+        ...at,
+        params: { opened: place.opened, agreed: place.agreed },
+      })
+    if (place.opened !== null && place.opened < place.nominated)
+      findings.push({
+        code: 'less-than-nominated',
+        ...at,
+        params: { opened: place.opened, nominated: place.nominated },
+      })
+  }
+}
