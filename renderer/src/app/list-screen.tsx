@@ -1,7 +1,8 @@
 import { Button, SegmentedControl } from '@mantine/core'
-import { IconFileImport } from '@tabler/icons-react'
+import { IconBellRinging, IconFileImport } from '@tabler/icons-react'
 import type { ReactNode } from 'react'
 import type { OfficeStatus } from '#shared/contract/office.ts'
+import { documentStates } from '#shared/domain/documents.ts'
 import { entityOf, type EntityName } from '#shared/entities/index.ts'
 import { choiceLabel, textKey } from '#shared/entities/labels.ts'
 import { listOf } from '#shared/lists/index.ts'
@@ -11,6 +12,7 @@ import { useHostDialog } from '#renderer/features/mobilities/use-host-dialog.tsx
 import { MoveMany } from '#renderer/features/mobilities/move-many.tsx'
 import { NewRecord } from '#renderer/features/records/new-record.tsx'
 import { RecordView } from '#renderer/features/records/record-view.tsx'
+import { documentTones } from '#renderer/features/stay-files/document-row.tsx'
 import { EmptyState } from '#renderer/ui/empty-state.tsx'
 import type { CellRenderer } from '#renderer/ui/grid/grid-types.ts'
 import { StatusBadge, type StatusTone } from '#renderer/ui/status-badge.tsx'
@@ -25,15 +27,33 @@ interface ListScreenProps {
   readonly onSearch: (search: ListSearch) => void
 }
 
+const stayLists = [
+  'mobilities',
+  'documents',
+  'laComponents',
+  'laSignatures',
+  'transcriptLines',
+  'interruptions',
+] as const
+const moneyLists = ['mobilities', 'fundings', 'instalments', 'aidSchemes'] as const
+
 const siblings: Readonly<Partial<Record<ListName, readonly ListName[]>>> = {
   partners: ['partners', 'institutions'],
   institutions: ['partners', 'institutions'],
   agreements: ['agreements', 'conditions', 'places'],
   conditions: ['agreements', 'conditions', 'places'],
   places: ['agreements', 'conditions', 'places'],
-  mobilities: ['mobilities', 'mobilitySteps', 'incomingStays'],
-  mobilitySteps: ['mobilities', 'mobilitySteps', 'incomingStays'],
-  incomingStays: ['mobilities', 'mobilitySteps', 'incomingStays'],
+  mobilities: ['mobilities', 'mobilitySteps', 'documents', 'fundings', 'incomingStays'],
+  mobilitySteps: ['mobilities', 'mobilitySteps', 'documents', 'fundings', 'incomingStays'],
+  incomingStays: ['mobilities', 'mobilitySteps', 'documents', 'fundings', 'incomingStays'],
+  documents: stayLists,
+  laComponents: stayLists,
+  laSignatures: stayLists,
+  transcriptLines: stayLists,
+  interruptions: stayLists,
+  fundings: moneyLists,
+  instalments: moneyLists,
+  aidSchemes: moneyLists,
   nominations: ['nominations', 'nominationProfiles'],
   nominationProfiles: ['nominations', 'nominationProfiles'],
   athensCourses: ['athensCourses', 'wishes'],
@@ -96,6 +116,7 @@ export function ListScreen({ list, status, search, onSearch }: ListScreenProps) 
         }
         {...(isTyped ? { onNew: () => onSearch({ ...rest, new: entity }) } : {})}
         toolbar={<Siblings list={list} />}
+        {...(list === 'documents' ? { actions: [remind(t('reminders.title'))] } : {})}
         {...(entity === 'mobility' ? { rowActions: moveRows } : {})}
         cellRenderers={renderersOf(entity, t)}
         emptyState={<NothingYet list={list} />}
@@ -110,6 +131,13 @@ const links = { toRecord: linkToRecord, toList: linkToList, toNew: linkToNew }
 function moveRows({ count, ids, clear }: SelectedRows): ReactNode {
   return <MoveMany count={count} ids={ids} links={links} onDone={clear} />
 }
+
+const remind = (label: string) => ({
+  key: 'reminders',
+  label,
+  icon: <IconBellRinging size={16} />,
+  to: { href: '#/reminders' },
+})
 
 /** Lists of the same area, one click away. */
 function Siblings({ list }: { readonly list: ListName }) {
@@ -161,6 +189,15 @@ function renderersOf(
   entity: EntityName,
   t: ReturnType<typeof useText>['t'],
 ): Readonly<Record<string, CellRenderer>> {
+  if (entity === 'document')
+    return {
+      state: (cell) => {
+        const state = documentStates.find((known) => known === cell)
+        return state === undefined ? null : (
+          <StatusBadge isPlain tone={documentTones[state]} word={t(textKey(`document-state.${state}`))} />
+        )
+      },
+    }
   if (entity !== 'mobility' && entity !== 'agreement') return {}
   return {
     status: (cell) =>

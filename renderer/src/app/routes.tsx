@@ -21,6 +21,7 @@ import { AthensPage } from '#renderer/features/nominations/athens-page.tsx'
 import { RegisterPage } from '#renderer/features/register/register-page.tsx'
 import { charterShows } from '#renderer/features/register/show-partners.ts'
 import { ReportsPage } from '#renderer/features/reports/reports-page.tsx'
+import { RemindersPage } from '#renderer/features/stay-files/reminders-page.tsx'
 import { SettingsPage } from '#renderer/features/settings/settings-page.tsx'
 import { TodayPage } from '#renderer/features/today/today-page.tsx'
 import { linkToList, linkToPipeline, linkToRecord, listPaths, listSearch, pipelineSearch } from './links.ts'
@@ -63,6 +64,14 @@ const pipeline = createRoute({
         links={{ toRecord: linkToRecord, toList: linkToList }}
       />
     )
+  },
+})
+
+const reminders = createRoute({
+  getParentRoute: () => root,
+  path: '/reminders',
+  component: function Reminders() {
+    return <RemindersPage linkToList={linkToList} />
   },
 })
 
@@ -198,6 +207,7 @@ function listRoute(list: ListName) {
 /** Every screen by its address. The address is kept after the `#`: the window has one page. */
 export const router = createRouter({
   routeTree: root.addChildren([
+    reminders,
     today,
     pipeline,
     imports,
