@@ -21,6 +21,7 @@ import { createRoster } from './generate-roster.ts'
 import { createSeatBook } from './generate-seats.ts'
 import type { StayWorld } from './generate-stays.ts'
 import { generateSteps, withDetails } from './generate-stay-details.ts'
+import { generateStayFiles } from './generate-stay-files.ts'
 import { generateStudents } from './generate-students.ts'
 import { generateStudyStays } from './generate-study-stays.ts'
 import { generateWorkStays } from './generate-work-stays.ts'
@@ -94,13 +95,24 @@ export function generateSample(input: SampleInput): Sample {
   const nominationProfile = generateNominationProfiles(context, offers)
   const campaign = generateCampaign(context, offers, places, students)
   const incomingStay = generateIncoming(context, { agreements, conditions, institutions })
+  const {
+    student: withScholarships,
+    mobility: withRecognition,
+    ...files
+  } = generateStayFiles(context, {
+    profile: input.profile,
+    students: student,
+    mobilities: mobility,
+    institutions: institution,
+    agreements: agreement,
+  })
   return {
     institution,
     agreement,
     condition,
     place,
-    student,
-    mobility,
+    student: withScholarships,
+    mobility: withRecognition,
     mobilityStep,
     ...others,
     nominationProfile,
@@ -109,6 +121,7 @@ export function generateSample(input: SampleInput): Sample {
     scenario: [],
     scenarioLine: [],
     incomingStay,
+    ...files,
   }
 }
 

@@ -5,12 +5,12 @@ import { profileNames } from '#shared/contract/office.ts'
 import { fillOffice } from '#core/features/office/fill-office.ts'
 import { readStayFacts } from '#core/features/mobilities/stay-facts.repo.ts'
 import { readStayRules } from '#core/features/mobilities/stay-rules.service.ts'
-import { aTestOffice, fixedClock, testDay } from '#tests/fixtures/test-office.ts'
+import { aTestOffice, countingIds, fixedClock, testDay } from '#tests/fixtures/test-office.ts'
 
 describe.each(profileNames)('the stays of the sample office of %s', (profile) => {
   test('are of forms that the profile has, at steps that the form has, and sound once they left the draft', async () => {
     const { connections } = aTestOffice()
-    await fillOffice({ clock: fixedClock, actor: 'Ada' }, connections, profile, true)
+    await fillOffice({ clock: fixedClock, actor: 'Ada', ids: countingIds() }, connections, profile, true)
     const rules = await readStayRules(connections.read)
     const rows = await connections.read.selectFrom('mobility').select('id').execute()
     const facts = await readStayFacts(

@@ -3,6 +3,7 @@ import { insertRows } from '#core/db/bulk.ts'
 import { createChangeDoor } from '#core/db/change.ts'
 import type { Connections } from '#core/db/open.ts'
 import { createTurns } from '#core/db/turns.ts'
+import { aidSchemesOf } from '#core/profiles/aid-schemes.ts'
 import { profileSeed } from '#core/profiles/index.ts'
 import { generateSample } from '#core/sample/generate.ts'
 import { createSearchIndex } from '#core/search/search-index.ts'
@@ -13,7 +14,7 @@ const sampleSeed = 20_260_901
 
 /** Puts a profile's settings, and the sample records if asked, into a new office file; that step cannot be undone. */
 export async function fillOffice(
-  deps: Pick<OfficeDeps, 'clock' | 'actor'>,
+  deps: Pick<OfficeDeps, 'clock' | 'actor' | 'ids'>,
   connections: Connections,
   profile: ProfileName,
   sample: boolean,
@@ -28,7 +29,14 @@ export async function fillOffice(
         .insertInto('setting')
         .values({ id, value: JSON.stringify(value) })
         .execute()
-    if (!sample) return
+    if (!sample) {
+      insertRows(
+        connections.raw,
+        'aidScheme',
+        aidSchemesOf(profile).map((scheme) => ({ id: deps.ids.next(), ...scheme })),
+      )
+      return
+    }
     const today = deps.clock.today()
     const rows = generateSample({ seed: sampleSeed, profile, today, academicYear: academicYearToday(today) })
     for (const [table, records] of Object.entries(rows)) insertRows(connections.raw, table, records)
