@@ -4,7 +4,3 @@
  */
 export const nominationChannels = ['file', 'e-mail', 'web-form', 'ewp'] as const
 export type NominationChannel = (typeof nominationChannels)[number]
-
-export function isNominationChannel(text: string): text is NominationChannel {
-  return nominationChannels.some((channel) => channel === text)
-}

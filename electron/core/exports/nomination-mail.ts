@@ -28,7 +28,7 @@ export function nominationMail(
 ): MailText {
   const next = deadlines.find((deadline) => deadline.academicYear === academicYear)
   return fillMail(text, {
-    contact: profile.contactName ?? '',
+    contact: profile.contactName ?? t('nominationMail.colleagues'),
     partner: profile.name,
     year: academicYear,
     count: String(nominees.length),

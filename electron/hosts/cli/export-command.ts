@@ -4,13 +4,13 @@ import type { Client } from '#shared/contract/index.ts'
 import { DomainError } from '#shared/domain/errors.ts'
 import { textKey } from '#shared/entities/labels.ts'
 import type { Translate } from '#shared/text/text.ts'
-import { UsageError } from './usage-error.ts'
 import type { Command } from './command-types.ts'
 import { finish } from './jobs.ts'
 import { partnerIds } from './partner-ids.ts'
 
 export const exportCommand: Command = {
-  usage: 'export FORMAT --out PATH [--year 2026/2027] [--session 2027-03] [--partner CODE]… | export --list',
+  usage:
+    'export FORMAT [--out PATH] [--year 2026/2027] [--session 2027-03] [--partner CODE]… | export --list',
   operands: 1,
   options: {
     out: { type: 'string' },
@@ -31,7 +31,8 @@ export const exportCommand: Command = {
     if (values['list'] === true) return listed(formats, words.t)
     const wanted = formats.find((known) => known.id === format)
     if (wanted === undefined) throw new DomainError('export-unknown', { format: format ?? '' })
-    if (typeof values['out'] !== 'string') throw new UsageError('cli.error.out-needed')
+    // without, the file comes into the folder one is in, under its own name
+    const out = typeof values['out'] === 'string' ? values['out'] : '.'
     const given = {
       academicYear: values['year'],
       session: values['session'],
@@ -56,7 +57,7 @@ export const exportCommand: Command = {
     })
     if (result.kind !== 'export') throw new Error(`Exporting gave ${result.kind}`)
     const bytes = new Uint8Array(await result.file.arrayBuffer())
-    const path = writeOutput(values['out'], result.file.name, bytes)
+    const path = writeOutput(out, result.file.name, bytes)
     const data = {
       format: wanted.id,
       path,
@@ -64,11 +65,17 @@ export const exportCommand: Command = {
       sha256: result.sha256,
       nominated: result.nominated,
       leftOut: result.leftOut,
+      remarks: result.remarks,
     }
-    return {
-      data,
-      text: `${words.t('cli.exported', { path, rows: result.rows, format: words.t(textKey(wanted.titleKey)) })}\n`,
-    }
+    const done = words.t('cli.exported', {
+      path,
+      rows: result.rows,
+      format: words.t(textKey(wanted.titleKey)),
+    })
+    const remarks = result.remarks.map(({ code, params: facts }) =>
+      words.t(textKey(`export.remark.${code}`), facts),
+    )
+    return { data, text: [done, ...remarks].map((line) => `${line}\n`).join('') }
   },
 }
 

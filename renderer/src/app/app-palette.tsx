@@ -61,6 +61,7 @@ function useCommands(): readonly PaletteItem[] {
     ['mobilities', linkToList('mobilities')],
     ['pipeline', linkToPipeline()],
     ['nominations', '#/nominations'],
+    ['deadlines', '#/deadlines'],
     ['athens', '#/athens'],
     ['reports', '#/reports'],
     ['map', '#/map'],

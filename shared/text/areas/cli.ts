@@ -3,7 +3,7 @@ import { defineTexts } from '../define-texts.ts'
 const commandLines = `  create [--profile telecom-paris|enit|blank] [--sample]
   import FILE --as partners|students [--sheet NAME] [--dry-run]
   import FILE --as iia|nominations|learning-agreements|register [--dry-run]
-  export FORMAT --out PATH [--year 2026/2027] [--session 2027-03] [--partner CODE]…
+  export FORMAT [--out PATH] [--year 2026/2027] [--session 2027-03] [--partner CODE]…
          [--per-partner] [--per-host] [--again] [--include-incomplete] [--draft-only]
   export --list
   list institutions|partners|agreements|conditions|places|students|mobilities
@@ -38,7 +38,6 @@ Exit status: 0 done, 1 refused with a reason, 2 wrong usage.
     'cli.error.list': 'There is no list “{{list}}”. Lists: {{lists}}.',
     'cli.error.where': '--where is written FIELD=VALUE, not “{{condition}}”.',
     'cli.error.import-kind': 'Say what the file holds: --as {{kinds}}',
-    'cli.error.out-needed': 'Say where to write: --out PATH',
     'cli.created': 'Created {{path}}',
     'cli.undone': 'Undone: {{action}}',
     'cli.redone': 'Done again: {{action}}',
@@ -75,7 +74,6 @@ Code de retour : 0 fait, 1 refusé avec une raison, 2 mal écrit.
     'cli.error.list': 'Il n’y a pas de liste « {{list}} ». Listes : {{lists}}.',
     'cli.error.where': '--where s’écrit CHAMP=VALEUR, pas « {{condition}} ».',
     'cli.error.import-kind': 'Dites ce que contient le fichier : --as {{kinds}}',
-    'cli.error.out-needed': 'Dites où écrire : --out CHEMIN',
     'cli.created': 'Créé : {{path}}',
     'cli.undone': 'Annulé : {{action}}',
     'cli.redone': 'Rétabli : {{action}}',

@@ -3,6 +3,7 @@ import { defineTexts } from '../define-texts.ts'
 /** The desk of a partner: its ways, its workbook, the copy sheet, the e-mail. */
 export const partnerDeskTexts = defineTexts({
   en: {
+    'nav.deadlines': 'Nomination deadlines',
     'partnerDesk.title': 'Nominating to a partner',
     'partnerDesk.link': 'Nominate: {{channel}}',
     'partnerDesk.link.workbook': 'Nominate: {{channel}}, its own workbook',
@@ -50,7 +51,7 @@ export const partnerDeskTexts = defineTexts({
     'copySheet.next': 'Next student',
     'copySheet.hint': 'A click or Enter copies a value and goes on to the next; the arrows move.',
     'copySheet.copied': 'Copied: {{label}}',
-    'copySheet.copy': 'Copy {{label}}: {{value}}',
+    'copySheet.copy': 'copy',
     'copySheet.done': 'Copied',
     'copySheet.refused':
       'The browser did not let the text be copied. Click in the window and try again, or select the text and press Ctrl C.',
@@ -102,6 +103,7 @@ export const partnerDeskTexts = defineTexts({
     'template.term.none': 'choose',
   },
   fr: {
+    'nav.deadlines': 'Dates limites de nomination',
     'partnerDesk.title': 'Nommer à un partenaire',
     'partnerDesk.link': 'Nommer : {{channel}}',
     'partnerDesk.link.workbook': 'Nommer : {{channel}}, son propre classeur',
@@ -149,7 +151,7 @@ export const partnerDeskTexts = defineTexts({
     'copySheet.next': 'Élève suivant',
     'copySheet.hint': 'Un clic ou Entrée copie une valeur et passe à la suivante ; les flèches déplacent.',
     'copySheet.copied': 'Copié : {{label}}',
-    'copySheet.copy': 'Copier {{label}} : {{value}}',
+    'copySheet.copy': 'copier',
     'copySheet.done': 'Copié',
     'copySheet.refused':
       'Le navigateur n’a pas permis la copie. Cliquez dans la fenêtre et recommencez, ou sélectionnez le texte et faites Ctrl C.',

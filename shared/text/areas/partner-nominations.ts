@@ -35,6 +35,7 @@ export const partnerNominationsTexts = defineTexts({
     'export.about.nomination-email':
       'A message to one partner, ready to send from your mail program, with the workbook attached.',
     'export.nothing.one-partner': 'An e-mail goes to one partner: name one only.',
+    'nominationMail.colleagues': 'colleagues',
     'nominationMail.subject': 'Nominations {{year}} from {{school}}',
     'nominationMail.body':
       'Dear {{contact}},\n\nPlease find attached the nominations of {{school}} to {{partner}} for {{year}} ({{count}}):\n\n{{students}}\n\nPlease let us know if anything is missing.\n\nKind regards,\n{{coordinator}}\n{{coordinatorEmail}}',
@@ -135,6 +136,7 @@ export const partnerNominationsTexts = defineTexts({
     'export.about.nomination-email':
       'Un message à un partenaire, prêt à envoyer depuis votre messagerie, avec le classeur en pièce jointe.',
     'export.nothing.one-partner': 'Un courriel va à un partenaire : n’en nommez qu’un.',
+    'nominationMail.colleagues': 'chers collègues',
     'nominationMail.subject': 'Nominations {{year}} de {{school}}',
     'nominationMail.body':
       'Bonjour {{contact}},\n\nVeuillez trouver ci-joint les nominations de {{school}} à {{partner}} pour {{year}} ({{count}}) :\n\n{{students}}\n\nMerci de nous dire si quelque chose manque.\n\nCordialement,\n{{coordinator}}\n{{coordinatorEmail}}',

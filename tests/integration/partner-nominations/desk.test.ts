@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest'
+import { readBook } from '#tests/fixtures/exports/read-book.ts'
 import { aRecord, aTestAppWithOffice, type TestApp } from '#tests/fixtures/test-app.ts'
 import { aPartnerWithStudents, fill, keep, year } from '#tests/fixtures/workbooks/nominating-office.ts'
 import { englishForm } from '#tests/fixtures/workbooks/partner-workbooks.ts'
@@ -105,6 +106,17 @@ describe('an e-mail', () => {
     const { sent } = await app.client.partnerNominations.desk({ institutionId, academicYear: year })
     expect(sent[0]).toMatchObject({ channel: 'e-mail', recipient: 'incoming@example.org' })
   })
+})
+
+test('our own workbook has the columns that a partner wants beside', async () => {
+  const app = await aTestAppWithOffice()
+  const institutionId = await aPartnerWithStudents(app)
+  const extraColumns = 'Fee waiver: yes\nYear: {{studyYear}}\nPassport'
+  await aRecord(app, 'nominationProfile', { institutionId, channel: 'file', extraColumns })
+  const { bytes } = await fill(app, institutionId)
+  const [sheet] = await readBook(bytes)
+  expect(sheet?.header.slice(-3)).toEqual(['Fee waiver', 'Year', 'Passport'])
+  expect(sheet?.rows[0]).toMatchObject({ 'Fee waiver': 'yes', Year: '4' })
 })
 
 describe('deadlines', () => {

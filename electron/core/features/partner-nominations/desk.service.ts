@@ -59,7 +59,9 @@ export async function partnerDesk(
     }
   })
   const texts = await readMailTexts(read)
-  const toName = nominees.filter(({ status }) => status === 'selected')
+  const selected = nominees.filter(({ status }) => status === 'selected')
+  const complete = selected.filter((nominee) => nominee.missing.length === 0)
+  const toName = complete.length > 0 ? complete : selected
   const mail = nominationMail(
     texts[words.language],
     {
@@ -110,7 +112,7 @@ type Words = ReturnType<typeof createWords>
 function copyRows(
   values: NominationValues,
   template: TemplateRow | undefined,
-  { t }: Words,
+  { t, formats }: Words,
   countries: CountryReader,
 ) {
   if (template !== undefined)
@@ -122,13 +124,16 @@ function copyRows(
         : [
             {
               label: column.header,
-              text: typeof value === 'object' ? (value.text ?? value.iso) : String(value),
+              text: typeof value === 'object' ? (value.text ?? formats.date(value.iso)) : String(value),
             },
           ]
     })
   return nominationValueKeys.flatMap((key) => {
-    const { text } = values[key]
-    return text === null ? [] : [{ label: t(textKey(`nomination.column.${key}`)), text }]
+    const { text, kind } = values[key]
+    if (text === null) return []
+    return [
+      { label: t(textKey(`nomination.column.${key}`)), text: kind === 'date' ? formats.date(text) : text },
+    ]
   })
 }
 

@@ -61,7 +61,6 @@ export function CopySheet(props: {
             <button
               type="button"
               data-copied={copied === keyOf(student, index) || undefined}
-              aria-label={t('copySheet.copy', { label: row.label, value: row.text })}
               onClick={(event) => {
                 const button = event.currentTarget
                 void copy(keyOf(student, index), row.text).then(() => focusNext(list.current, button, 1))
@@ -69,6 +68,7 @@ export function CopySheet(props: {
             >
               <span className={styles['label']}>{row.label}</span>
               <span className={styles['value']}>{row.text}</span>
+              <span className="visually-hidden">{t('copySheet.copy')}</span>
               {copied === keyOf(student, index) ? (
                 <IconCheck size={16} aria-hidden />
               ) : (
