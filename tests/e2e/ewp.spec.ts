@@ -85,6 +85,18 @@ for (const language of languages) {
       await checkAccessibility(page)
     })
 
+    test.describe('a full office', () => {
+      test.use({ sample: true })
+      test('the nominations of a year go out, and those selected are nominated by it', async ({ page }) => {
+        await goTo(page, '/ewp')
+        const download = page.waitForEvent('download')
+        await page.getByRole('button', { name: t('ewp.export.omobilities', { year: '2026/2027' }) }).click()
+        const xml = readFileSync(await (await download).path(), 'utf8')
+        expect(xml).toContain('<student-mobility>')
+        await checkAccessibility(page)
+      })
+    })
+
     test('what cannot be read says where and what to do', async ({ page, folders }) => {
       await goTo(page, '/ewp')
       await drop(

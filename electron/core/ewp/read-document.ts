@@ -3,6 +3,7 @@ import { DomainError } from '#shared/domain/errors.ts'
 import { iiaRule, iiaRule6 } from '#shared/domain/ewp/iia-rules.ts'
 import { checkIiaSense } from '#shared/domain/ewp/iia-sense.ts'
 import { upgradeIias, yearGaps } from '#shared/domain/ewp/iia-upgrade.ts'
+import { lasRule, omobilitiesRule } from '#shared/domain/ewp/mobility-rules.ts'
 import { namespaces } from '#shared/domain/ewp/namespaces.ts'
 import { checkDocument, type ElementRule, type SchemaFinding } from '#shared/domain/ewp/schema.ts'
 import { childrenOf, findChild, type XmlNode } from '#shared/domain/ewp/xml-tree.ts'
@@ -52,6 +53,18 @@ export const knownDocuments: readonly KnownDocument[] = [
       { version: 7, namespace: namespaces.iia7, rule: iiaRule },
       { version: 6, namespace: namespaces.iia6, rule: iiaRule6 },
     ],
+  },
+  {
+    kind: 'nominations',
+    root: omobilitiesRule.name,
+    part: 'student-mobility',
+    versions: [{ version: 3, namespace: namespaces.omobilities3, rule: omobilitiesRule }],
+  },
+  {
+    kind: 'learning-agreements',
+    root: lasRule.name,
+    part: 'la',
+    versions: [{ version: 1, namespace: namespaces.las1, rule: lasRule }],
   },
 ]
 

@@ -5,6 +5,7 @@ import type { ExportFormat } from './define-export.ts'
 import { deadlinesCalendar } from './deadlines.ts'
 import { erasmusNominations } from './erasmus-nominations.ts'
 import { mapExports } from './map-exports.ts'
+import { learningAgreementsExport, omobilitiesExport } from './ewp-stays.ts'
 import { iiaExport } from './iia.ts'
 import { nominationEmail } from './nomination-email.ts'
 import { partnerNominations } from './partner-nominations.ts'
@@ -23,6 +24,8 @@ export const exportFormats: readonly ExportFormat[] = [
   pipelineExport,
   ...mapExports,
   iiaExport,
+  omobilitiesExport,
+  learningAgreementsExport,
 ]
 
 /** @throws DomainError `export-unknown` */

@@ -65,6 +65,33 @@ export const ewpTexts = defineTexts({
     'ewp.note.condition-added': 'Condition added: {{condition}}',
     'ewp.note.condition-only-ours':
       'Only the office has this condition, which is kept: {{condition}}. Remove it if it no longer holds.',
+    'ewp.note.not-our-student':
+      'This stay is from {{sending}} to {{receiving}}. Your school is {{school}}: nothing is taken.',
+    'ewp.note.incoming-stay':
+      'This student comes from {{sending}} to you: only students whom you send are taken from EWP files.',
+    'ewp.note.student-made':
+      'The student is not in the office yet: created under the number {{number}}. Complete the file.',
+    'ewp.note.not-moved':
+      'The status was left as it was: the steps of this form, or something missing, hold the stay back. See its page.',
+    'ewp.export.omobilities': 'Export the nominations of {{year}}',
+    'ewp.export.learning-agreements': 'Export the learning agreements of {{year}}',
+    'ewp.exported.stays_one': '{{n}} stay written to {{file}}',
+    'ewp.exported.stays_other': '{{n}} stays written to {{file}}',
+    'ewp.exported.leftOut_one': '{{n}} left out: something that EWP asks for is missing',
+    'ewp.exported.leftOut_other': '{{n}} left out: something that EWP asks for is missing',
+    'export.title.omobilities': 'Nominations (EWP outgoing mobilities 3)',
+    'export.about.omobilities':
+      'The stays of a year at partners as an EWP document; those who were selected are nominated by it.',
+    'export.file.omobilities': 'Outgoing mobilities {{year}}',
+    'export.title.learning-agreements': 'Learning agreements (EWP 1)',
+    'export.about.learning-agreements':
+      'The learning agreements of a year as an EWP document, with their changes and signatures.',
+    'export.file.learning-agreements': 'Learning agreements {{year}}',
+    'export.nothing.no-stays': 'There is no stay in {{year}} to export.',
+    'export.nothing.stays-incomplete_one':
+      '{{n}} stay could be exported, but something that EWP asks for is missing: identifier (ESI), birth date, nationality, gender, e-mail, field, level, SCHAC code of the host, or signatures.',
+    'export.nothing.stays-incomplete_other':
+      '{{n}} stays could be exported, but each lacks something that EWP asks for: identifier (ESI), birth date, nationality, gender, e-mail, field, level, SCHAC code of the host, or signatures.',
     'ewp.export': 'Export',
     'ewp.export.iia': 'Export the agreements',
     'ewp.ready': '{{ready}} of {{total}} Erasmus agreements can be written as IIA documents.',
@@ -164,6 +191,33 @@ export const ewpTexts = defineTexts({
     'ewp.note.condition-added': 'Condition ajoutée : {{condition}}',
     'ewp.note.condition-only-ours':
       'Seul l’office a cette condition, qui est gardée : {{condition}}. Supprimez-la si elle ne vaut plus.',
+    'ewp.note.not-our-student':
+      'Ce séjour va de {{sending}} à {{receiving}}. Votre école est {{school}} : rien n’est repris.',
+    'ewp.note.incoming-stay':
+      'Cet élève vient de {{sending}} chez vous : seuls les élèves que vous envoyez sont repris des fichiers EWP.',
+    'ewp.note.student-made':
+      'L’élève n’est pas encore dans l’office : créé sous le numéro {{number}}. Complétez sa fiche.',
+    'ewp.note.not-moved':
+      'L’état est resté tel quel : les étapes de cette forme, ou ce qui manque, retiennent le séjour. Voyez sa fiche.',
+    'ewp.export.omobilities': 'Exporter les nominations de {{year}}',
+    'ewp.export.learning-agreements': 'Exporter les contrats d’études de {{year}}',
+    'ewp.exported.stays_one': '{{n}} séjour écrit dans {{file}}',
+    'ewp.exported.stays_other': '{{n}} séjours écrits dans {{file}}',
+    'ewp.exported.leftOut_one': '{{n}} laissé de côté : il manque une donnée qu’EWP exige',
+    'ewp.exported.leftOut_other': '{{n}} laissés de côté : il manque une donnée qu’EWP exige',
+    'export.title.omobilities': 'Nominations (mobilités sortantes EWP 3)',
+    'export.about.omobilities':
+      'Les séjours d’une année chez des partenaires en un document EWP ; il nomme ceux qui étaient sélectionnés.',
+    'export.file.omobilities': 'Mobilités sortantes {{year}}',
+    'export.title.learning-agreements': 'Contrats d’études (EWP 1)',
+    'export.about.learning-agreements':
+      'Les contrats d’études d’une année en un document EWP, avec leurs modifications et signatures.',
+    'export.file.learning-agreements': 'Contrats d’études {{year}}',
+    'export.nothing.no-stays': 'Aucun séjour à exporter en {{year}}.',
+    'export.nothing.stays-incomplete_one':
+      '{{n}} séjour pourrait être exporté, mais il lui manque une donnée qu’EWP exige : identifiant (ESI), naissance, nationalité, sexe, adresse, domaine, niveau, code SCHAC de l’hôte, ou signatures.',
+    'export.nothing.stays-incomplete_other':
+      '{{n}} séjours pourraient être exportés, mais il manque à chacun une donnée qu’EWP exige : identifiant (ESI), naissance, nationalité, sexe, adresse, domaine, niveau, code SCHAC de l’hôte, ou signatures.',
     'ewp.export': 'Exporter',
     'ewp.export.iia': 'Exporter les accords',
     'ewp.ready': '{{ready}} accords Erasmus sur {{total}} peuvent être écrits en documents IIA.',

@@ -8,7 +8,12 @@ export const ewpRouter = {
     const bytes = new Uint8Array(await input.file.arrayBuffer())
     const reading = { ...context.deps.sheets, ...(signal === undefined ? {} : { signal }) }
     return await importEwp(
-      { office: context.office.current(), ids: context.deps.ids, reading },
+      {
+        office: context.office.current(),
+        ids: context.deps.ids,
+        today: context.deps.clock.today(),
+        reading,
+      },
       { file: { name: input.file.name, bytes }, as: input.as, isDryRun: input.dryRun },
     )
   }),

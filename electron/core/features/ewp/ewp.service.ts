@@ -1,9 +1,9 @@
-import { DomainError } from '#shared/domain/errors.ts'
 import type { EwpKind, EwpReport } from '#shared/contract/ewp.ts'
 import type { SchemaFinding } from '#shared/domain/ewp/schema.ts'
 import { writeOfficeIia } from '#core/ewp/check-iia.ts'
 import { writeEwp, type EwpItem } from '#core/ewp/ewp-plan.ts'
 import { planIias } from '#core/ewp/import-iia.ts'
+import { planStays } from '#core/ewp/import-stays.ts'
 import { listOfficeAgreements } from '#core/ewp/office-iia.ts'
 import { readEwpDocument, type EwpDocument } from '#core/ewp/read-document.ts'
 import { readSchool } from '#core/features/settings/settings.service.ts'
@@ -14,6 +14,7 @@ import type { Ids } from '#core/ports/ports.ts'
 interface EwpDeps {
   readonly office: OfficeServices
   readonly ids: Ids
+  readonly today: string
   readonly reading: OpenOptions
 }
 
@@ -28,7 +29,7 @@ interface Asked {
  * not allow are left out and told.
  * @throws DomainError `sheet-refused`, `ewp-unknown-root`, `ewp-unknown-version`, `ewp-other-kind`, `ewp-school-unknown`
  */
-export async function importEwp({ office, ids, reading }: EwpDeps, asked: Asked): Promise<EwpReport> {
+export async function importEwp({ office, ids, today, reading }: EwpDeps, asked: Asked): Promise<EwpReport> {
   const document = await readEwpDocument(asked.file, reading, asked.as)
   if (asked.isDryRun) {
     const items = await planOf(office.connections.read, ids, document)
@@ -39,14 +40,22 @@ export async function importEwp({ office, ids, reading }: EwpDeps, asked: Asked)
     { file: asked.file.name, count: document.parts.length },
     async (trx) => {
       const items = await planOf(trx, ids, document)
-      await writeEwp(
+      const unmoved = await writeEwp(
         trx,
         items.flatMap(({ writes }) => writes),
+        { ids, today },
       )
-      return items
+      return items.map((item) => toldUnmoved(item, unmoved))
     },
   )
   return reportOf(document, result, action !== undefined)
+}
+
+/** A stay whose status the school's rules did not let change says so. */
+function toldUnmoved(item: EwpItem, unmoved: readonly string[]): EwpItem {
+  return item.record !== null && unmoved.includes(item.record.id)
+    ? { ...item, notes: [...item.notes, { code: 'not-moved', params: {} }] }
+    : item
 }
 
 async function planOf(
@@ -60,7 +69,7 @@ async function planOf(
       return await planIias(db, school, document, ids)
     case 'nominations':
     case 'learning-agreements':
-      throw new DomainError('ewp-unknown-root', { file: document.fileName, root: document.kind, line: 1 })
+      return await planStays(db, school, document, ids)
   }
 }
 

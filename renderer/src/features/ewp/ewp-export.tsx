@@ -1,10 +1,12 @@
-import { Button } from '@mantine/core'
+import { Button, Select } from '@mantine/core'
 import { IconFileExport } from '@tabler/icons-react'
 import { useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
 import type { EwpProblem } from '#shared/contract/ewp.ts'
 import type { EntityName } from '#shared/entities/index.ts'
 import { fieldLabel, textKey } from '#shared/entities/labels.ts'
+import { useUndo } from '#renderer/api/actions.ts'
+import { dataChanged } from '#renderer/api/changes.ts'
 import { download } from '#renderer/api/download.ts'
 import { runJob } from '#renderer/api/jobs.ts'
 import { api } from '#renderer/api/queries.ts'
@@ -43,6 +45,7 @@ export function EwpExport({ linkToRecord }: { readonly linkToRecord: LinkToRecor
           )}
         </div>
       )}
+      <Stays produce={produce} isProducing={isProducing} />
       {data.agreements.length > 0 && (
         <>
           <h3>{t('ewp.lacking')}</h3>
@@ -74,6 +77,43 @@ export function EwpExport({ linkToRecord }: { readonly linkToRecord: LinkToRecor
   )
 }
 
+/** Nominations and learning agreements go out year by year. */
+function Stays(props: {
+  readonly produce: (format: string, label: string, academicYear: string) => Promise<void>
+  readonly isProducing: boolean
+}) {
+  const { t } = useText()
+  const status = useQuery(api.office.status.queryOptions())
+  const years = useQuery(api.nominations.years.queryOptions())
+  const [chosen, setChosen] = useState<string | null>(null)
+  if (status.data === undefined) return null
+  const year = chosen ?? status.data.academicYear
+  const known = new Set([status.data.academicYear, ...(years.data ?? []).map((one) => one.academicYear)])
+  return (
+    <div className={styles['line']}>
+      <Select
+        size="xs"
+        aria-label={t('field.mobility.academicYear')}
+        data={[...known].toSorted((a, b) => b.localeCompare(a))}
+        value={year}
+        onChange={setChosen}
+        allowDeselect={false}
+      />
+      {(['omobilities', 'learning-agreements'] as const).map((format) => (
+        <Button
+          key={format}
+          variant="default"
+          leftSection={<IconFileExport size={16} />}
+          disabled={props.isProducing}
+          onClick={() => void props.produce(format, t(textKey(`export.title.${format}`)), year)}
+        >
+          {t(textKey(`ewp.export.${format}`), { year })}
+        </Button>
+      ))}
+    </div>
+  )
+}
+
 function Problem({
   problem,
   linkToRecord,
@@ -99,15 +139,25 @@ function useProduce() {
   const { t } = useText()
   const notices = useNotices()
   const refusalText = useRefusalText()
+  const { undo } = useUndo()
   const [isProducing, setProducing] = useState(false)
-  const produce = async (format: string, label: string) => {
+  const produce = async (format: string, label: string, academicYear?: string) => {
     setProducing(true)
-    const outcome = await runJob({ kind: 'export', format, params: {} }, label)
+    const params = academicYear === undefined ? {} : { academicYear }
+    const outcome = await runJob({ kind: 'export', format, params }, label)
     setProducing(false)
     if (outcome.type === 'failed') notices.fail({ text: refusalText(outcome.refusal) })
     if (outcome.type !== 'done' || outcome.result.kind !== 'export') return
-    download(outcome.result.file)
-    notices.say({ text: t('ewp.exported', { count: outcome.result.rows, file: outcome.result.file.name }) })
+    const { file, rows, leftOut, nominated } = outcome.result
+    download(file)
+    if (nominated > 0) dataChanged()
+    const key = academicYear === undefined ? 'ewp.exported' : 'ewp.exported.stays'
+    const said = [
+      t(key, { count: rows, file: file.name }),
+      ...(nominated > 0 ? [t('nominating.done', { count: nominated })] : []),
+      ...(leftOut > 0 ? [t('ewp.exported.leftOut', { count: leftOut })] : []),
+    ]
+    notices.say({ text: said.join(' · '), ...(nominated > 0 ? { onUndo: () => void undo() } : {}) })
   }
   return { produce, isProducing }
 }
