@@ -27,6 +27,7 @@ export const actionLabels = [
   'campaign.decide',
   'campaign.publish',
   'campaign.import',
+  'rules.update',
   'view.save',
   'view.delete',
 ] as const

@@ -47,6 +47,7 @@ export type DomainErrorCode =
   | 'file-missing'
   | 'file-too-large'
   | 'file-empty'
+  | 'rules-invalid'
   | 'mobility-not-moved'
   | 'ewp-unknown-root'
   | 'ewp-unknown-version'

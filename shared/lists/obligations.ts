@@ -3,8 +3,6 @@ import { textKey } from '#shared/entities/labels.ts'
 import { computedColumn, defineList, fieldColumn, foreignColumn } from './define.ts'
 import type { ListColumn } from './types.ts'
 
-const shown = { shown: true }
-
 /** The order of the list: those one must look after first. */
 const statuses: readonly LedgerStatus[] = ['at-risk', 'on-track', 'met', 'exempt', 'not-owed']
 
@@ -14,7 +12,7 @@ const status: ListColumn = {
   type: 'choice',
   choices: statuses.map((value) => ({ value, label: textKey(`obligation.status.${value}`) })),
   isShown: true,
-  widthPx: 130,
+  widthPx: 120,
 }
 
 const weeks = (key: string) =>
@@ -27,14 +25,14 @@ export const obligationLists = {
     title: 'list.obligations',
     entity: 'student',
     columns: [
-      fieldColumn('student', 'studentNumber', shown),
-      fieldColumn('student', 'familyName', { shown: true, widthPx: 150 }),
-      fieldColumn('student', 'givenNames', { shown: true, widthPx: 140 }),
-      fieldColumn('student', 'cohort', { shown: true, widthPx: 90 }),
+      fieldColumn('student', 'studentNumber', { shown: true, widthPx: 120 }),
+      fieldColumn('student', 'familyName', { shown: true, widthPx: 130 }),
+      fieldColumn('student', 'givenNames', { shown: true, widthPx: 120 }),
+      fieldColumn('student', 'cohort', { shown: true, widthPx: 80 }),
       status,
       ...['requiredWeeks', 'acquiredWeeks', 'plannedWeeks', 'missingWeeks'].map(weeks),
-      computedColumn('obligations', 'monthsLeft', 'integer'),
       computedColumn('obligations', 'reason', 'text', { widthPx: 420 }),
+      computedColumn('obligations', 'monthsLeft', 'integer'),
       computedColumn('obligations', 'problems', 'text', { widthPx: 260 }),
       computedColumn('obligations', 'endOfStudies', 'date', { shown: false }),
       ...['programme', 'track', 'studyYear', 'email', 'isSchooledInFrance'].map((field) =>

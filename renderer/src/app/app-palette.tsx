@@ -8,6 +8,7 @@ import { api } from '#renderer/api/queries.ts'
 import { Palette, type PaletteGroup, type PaletteItem } from '#renderer/ui/palette.tsx'
 import { useText } from '#renderer/ui/text.tsx'
 import { linkToList, linkToPipeline, linkToNew, linkToRecord } from './links.ts'
+import { forecastPath } from './student-siblings.tsx'
 
 const found = 30
 const keptRecent = 6
@@ -58,6 +59,8 @@ function useCommands(): readonly PaletteItem[] {
     ['institutions', linkToList('institutions')],
     ['agreements', linkToList('agreements')],
     ['students', linkToList('students')],
+    ['obligations', linkToList('obligations')],
+    ['forecast', `#${forecastPath}`],
     ['mobilities', linkToList('mobilities')],
     ['pipeline', linkToPipeline()],
     ['nominations', '#/nominations'],

@@ -18,6 +18,8 @@ import type { CellRenderer } from '#renderer/ui/grid/grid-types.ts'
 import { StatusBadge, type StatusTone } from '#renderer/ui/status-badge.tsx'
 import { useText } from '#renderer/ui/text.tsx'
 import { linkToList, linkToNew, linkToRecord, type ListSearch } from './links.ts'
+import { ObligationBadge } from '#renderer/features/obligations/obligation-badge.tsx'
+import { isStudentList, StudentSiblings } from './student-siblings.tsx'
 import { sectionsOf } from './record-sections.ts'
 
 interface ListScreenProps {
@@ -118,7 +120,7 @@ export function ListScreen({ list, status, search, onSearch }: ListScreenProps) 
         toolbar={<Siblings list={list} />}
         {...(list === 'documents' ? { actions: [remind(t('reminders.title'))] } : {})}
         {...(entity === 'mobility' ? { rowActions: moveRows } : {})}
-        cellRenderers={renderersOf(entity, t)}
+        cellRenderers={renderersOf(list, entity, t)}
         emptyState={<NothingYet list={list} />}
       />
       {hosts.dialog}
@@ -143,6 +145,7 @@ const remind = (label: string) => ({
 function Siblings({ list }: { readonly list: ListName }) {
   const { t } = useText()
   const names = siblings[list]
+  if (isStudentList(list)) return <StudentSiblings current={list} />
   if (names === undefined) return null
   return (
     <SegmentedControl
@@ -186,6 +189,7 @@ const tones: Readonly<Record<string, StatusTone>> = {
 }
 
 function renderersOf(
+  list: ListName,
   entity: EntityName,
   t: ReturnType<typeof useText>['t'],
 ): Readonly<Record<string, CellRenderer>> {
@@ -198,6 +202,7 @@ function renderersOf(
         )
       },
     }
+  if (list === 'obligations') return { status: (cell) => <ObligationBadge cell={cell} /> }
   if (entity !== 'mobility' && entity !== 'agreement') return {}
   return {
     status: (cell) =>

@@ -1,6 +1,7 @@
 import type { EntityName } from '#shared/entities/index.ts'
 import { ComparisonSection } from '#renderer/features/comparison/comparison-section.tsx'
 import { StepSection } from '#renderer/features/mobilities/step-section.tsx'
+import { LedgerSection } from '#renderer/features/obligations/ledger-section.tsx'
 import type { RecordSection } from '#renderer/features/records/record-section.ts'
 import { AgreementSection } from '#renderer/features/stay-files/agreement-section.tsx'
 import { DocumentTop } from '#renderer/features/stay-files/document-top.tsx'
@@ -19,6 +20,7 @@ const sections: Readonly<Partial<Record<EntityName, readonly RecordSection[]>>> 
     { key: 'funding', title: 'stay-file.funding', place: 'tab', Content: FundingSection },
   ],
   document: [{ key: 'file', title: 'stay-file.file', place: 'top', Content: DocumentTop }],
+  student: [{ key: 'ledger', title: 'obligation.section', place: 'top', Content: LedgerSection }],
 }
 
 export function sectionsOf(entity: EntityName): readonly RecordSection[] {

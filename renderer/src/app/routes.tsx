@@ -22,11 +22,15 @@ import { RegisterPage } from '#renderer/features/register/register-page.tsx'
 import { charterShows } from '#renderer/features/register/show-partners.ts'
 import { ReportsPage } from '#renderer/features/reports/reports-page.tsx'
 import { RemindersPage } from '#renderer/features/stay-files/reminders-page.tsx'
+import { ForecastPage } from '#renderer/features/obligations/forecast-page.tsx'
+import { RulesPage } from '#renderer/features/school-rules/rules-page.tsx'
 import { SettingsPage } from '#renderer/features/settings/settings-page.tsx'
 import { TodayPage } from '#renderer/features/today/today-page.tsx'
 import { linkToList, linkToPipeline, linkToRecord, listPaths, listSearch, pipelineSearch } from './links.ts'
+import { useText } from '#renderer/ui/text.tsx'
 import { ListScreen } from './list-screen.tsx'
 import { Shell } from './shell.tsx'
+import { forecastPath, StudentSiblings } from './student-siblings.tsx'
 
 interface RouterContext {
   readonly status: OfficeStatus
@@ -48,6 +52,28 @@ const today = createRoute({
         }
       />
     )
+  },
+})
+
+const rules = createRoute({
+  getParentRoute: () => root,
+  path: '/settings/rules',
+  component: function Rules() {
+    const { t } = useText()
+    return (
+      <RulesPage
+        parent={{ label: t('nav.settings'), href: '#/settings' }}
+        hrefOf={(id) => linkToRecord('student', id)}
+      />
+    )
+  },
+})
+
+const forecast = createRoute({
+  getParentRoute: () => root,
+  path: forecastPath,
+  component: function Forecast() {
+    return <ForecastPage linkToList={linkToList} toolbar={<StudentSiblings current="forecast" />} />
   },
 })
 
@@ -209,6 +235,8 @@ export const router = createRouter({
   routeTree: root.addChildren([
     reminders,
     today,
+    forecast,
+    rules,
     pipeline,
     imports,
     nominations,

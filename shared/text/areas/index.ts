@@ -29,6 +29,7 @@ import { recordsTexts } from './records.ts'
 import { reportsTexts } from './reports.ts'
 import { domainTexts } from './domain.ts'
 import { registerTexts } from './register.ts'
+import { schoolRulesTexts } from './school-rules.ts'
 import { screensTexts } from './screens.ts'
 import { sheetsTexts } from './sheets.ts'
 import { stayFileFieldTexts } from './stay-file-fields.ts'
@@ -68,6 +69,7 @@ export const areas = {
   records: recordsTexts,
   domain: domainTexts,
   register: registerTexts,
+  schoolRules: schoolRulesTexts,
   screens: screensTexts,
   sheets: sheetsTexts,
   stayFileFields: stayFileFieldTexts,

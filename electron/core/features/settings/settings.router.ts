@@ -1,5 +1,8 @@
 import { listNames } from '#shared/lists/types.ts'
+import { DomainError } from '#shared/domain/errors.ts'
+import { effectOfRules } from '#core/features/obligations/rules-effect.ts'
 import { os } from '#core/rpc/implement.ts'
+import { givenRules, readSchoolRules, writeSchoolRules } from './school-rules.ts'
 import { readSchool, writeSchool } from './settings.service.ts'
 
 export const settingsRouter = {
@@ -9,6 +12,23 @@ export const settingsRouter = {
     const { action } = await context.office
       .current()
       .door.change('setting.update', {}, (trx) => writeSchool(trx, patch))
+    return { changed: action !== undefined }
+  }),
+  rules: os.settings.rules.handler(({ context }) =>
+    readSchoolRules(context.office.current().connections.rawReader),
+  ),
+  tryRules: os.settings.tryRules.handler(({ input, context }) => {
+    const { connections, words } = context.office.current()
+    return effectOfRules(connections.rawReader, context.deps.clock.today(), givenRules(input), words())
+  }),
+  saveRules: os.settings.saveRules.handler(async ({ input, context }) => {
+    const { connections, words, door } = context.office.current()
+    const patch = givenRules(input)
+    const before = readSchoolRules(connections.rawReader)
+    const { problems } = effectOfRules(connections.rawReader, context.deps.clock.today(), patch, words())
+    const [first] = problems
+    if (first !== undefined) throw new DomainError('rules-invalid', { problem: first.text })
+    const { action } = await door.change('rules.update', {}, (trx) => writeSchoolRules(trx, before, patch))
     return { changed: action !== undefined }
   }),
   views: os.settings.views.handler(async ({ input, context }) => {

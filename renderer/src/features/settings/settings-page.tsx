@@ -64,6 +64,13 @@ export function SettingsPage({ status }: { readonly status: OfficeStatus }) {
           <p className={styles['lead']}>{t('settings.school.lead')}</p>
           <SchoolForm />
         </section>
+        <section>
+          <h2>{t('rules.title')}</h2>
+          <p className={styles['lead']}>{t('rules.open.lead')}</p>
+          <Button component="a" href="#/settings/rules" variant="default">
+            {t('rules.open')}
+          </Button>
+        </section>
         <Exports />
         <OfficeFile status={status} />
       </div>

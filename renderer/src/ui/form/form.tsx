@@ -72,6 +72,33 @@ export function SavingForm(
   )
 }
 
+/** Values that are being changed and are kept only later, together: what differs from before is marked. */
+export function DraftForm(
+  props: FormProps & {
+    readonly before: FormValues
+    /** What was found wrong, by field, in words. */
+    readonly problems: Readonly<Record<string, string>>
+    readonly onChange: (name: string, value: FieldValue) => void
+  },
+) {
+  const { groups, values, before, check, problems, onChange } = props
+  return (
+    <Groups groups={groups}>
+      {(spec) => (
+        <FormField
+          key={spec.name}
+          {...spec}
+          value={values[spec.name] ?? null}
+          check={check}
+          error={problems[spec.name]}
+          isChanged={(values[spec.name] ?? null) !== (before[spec.name] ?? null)}
+          onCommit={(value) => onChange(spec.name, value)}
+        />
+      )}
+    </Groups>
+  )
+}
+
 /**
  * A new record, saved as a whole. `onSubmit` answers with the problems by field, in words, if it was refused. What is
  * missing or cannot be read is marked, and the first such field is given the focus.
