@@ -58,8 +58,15 @@ export function chartOption(table: ChartTable, look: ChartLook) {
     animation: false,
     color: [...chartColours],
     textStyle: { fontFamily: look.font, color: look.text },
-    legend: { bottom: 0, type: 'scroll' as const, textStyle: { color: look.text }, data: [...table.rows] },
-    grid: { left: 8, right: 16, top: 16, bottom: 44, containLabel: true },
+    legend: { bottom: 0, textStyle: { color: look.text }, data: [...table.rows] },
+    grid: {
+      left: 8,
+      right: 16,
+      top: 16,
+      bottom: 60,
+      outerBoundsMode: 'same' as const,
+      outerBoundsContain: 'axisLabel' as const,
+    },
     xAxis: { type: 'category' as const, data: [...table.columns], ...axis },
     yAxis: {
       type: 'value' as const,

@@ -1,4 +1,6 @@
 import { DomainError } from '#shared/domain/errors.ts'
+import { annualReport } from './annual-report.ts'
+import { annualReportDocument } from './annual-report-document.ts'
 import { athensNominations } from './athens-nominations.ts'
 import { athensRegistrations } from './athens-registrations.ts'
 import type { ExportFormat } from './define-export.ts'
@@ -23,6 +25,8 @@ export const exportFormats: readonly ExportFormat[] = [
   ...listExports,
   pipelineExport,
   ...mapExports,
+  annualReport,
+  annualReportDocument,
   iiaExport,
   omobilitiesExport,
   learningAgreementsExport,

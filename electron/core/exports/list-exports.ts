@@ -5,7 +5,12 @@ import { listOf } from '#shared/lists/index.ts'
 import type { ListCell, ListColumn, ListName } from '#shared/lists/types.ts'
 import { isTextKey, type TextKey } from '#shared/text/text.ts'
 import { safeFileName } from '#core/workbooks/file-names.ts'
-import type { ColumnFormat, WorkbookCell, WorkbookRow } from '#core/workbooks/workbook-types.ts'
+import type {
+  ColumnFormat,
+  WorkbookCell,
+  WorkbookColumn,
+  WorkbookRow,
+} from '#core/workbooks/workbook-types.ts'
 import { writeWorkbook } from '#core/workbooks/write-workbook.ts'
 import {
   defineExport,
@@ -42,7 +47,7 @@ async function exportList(context: ExportContext, list: ListName): Promise<Expor
   progress('collecting', 0, null)
   const ids = await lists.ids(list, wholeList)
   if (ids.length === 0) throw new DomainError('nothing-to-export', { reason: 'no-rows', list })
-  const { columns, title } = listOf(list)
+  const { title } = listOf(list)
   const packageName = words.t('export.file.list', { list: words.t(title), day: today })
   const name = `${safeFileName(packageName)}.xlsx`
   const path = join(outFolder, name)
@@ -55,7 +60,7 @@ async function exportList(context: ExportContext, list: ListName): Promise<Expor
     sheets: [
       {
         name: words.t(title),
-        columns: columns.map((column) => ({ header: words.t(column.label), format: formatOf(column) })),
+        columns: sheetColumns(list, words),
         batches: rowsOf(context, list, ids),
       },
     ],
@@ -64,7 +69,18 @@ async function exportList(context: ExportContext, list: ListName): Promise<Expor
   return { files: [{ name, path, rows }], packageName, leftOut: 0 }
 }
 
-async function* rowsOf(
+/** The columns of a list as those of a sheet; names that two columns share are told apart, as Excel's tables need. */
+export function sheetColumns(list: ListName, { t }: Words): readonly WorkbookColumn[] {
+  const used = new Map<string, number>()
+  return listOf(list).columns.map((column) => {
+    const word = t(column.label)
+    const times = (used.get(word) ?? 0) + 1
+    used.set(word, times)
+    return { header: times === 1 ? word : `${word} (${times})`, format: formatOf(column) }
+  })
+}
+
+export async function* rowsOf(
   { lists, words }: ExportContext,
   list: ListName,
   ids: readonly string[],

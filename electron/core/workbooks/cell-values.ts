@@ -1,4 +1,4 @@
-import type { ColumnFormat, WorkbookCell, WorkbookColumn, WorkbookRow } from './workbook-types.ts'
+import type { ColumnFormat, WorkbookColumn, WorkbookFormula, WorkbookRow } from './workbook-types.ts'
 
 /** The most characters that a cell can hold. Source: Excel specifications and limits. */
 const longestText = 32_767
@@ -6,11 +6,12 @@ const longestText = 32_767
 /** Before this day Excel's calendar is wrong (it believes in 29 February 1900). */
 const firstSafeDay = '1900-03-01'
 
-type CellValue = string | number | Date | undefined
+type CellValue = string | number | Date | WorkbookFormula | undefined
 
 /** A value as the workbook holds it; `undefined` for an empty cell. */
-export function toCellValue(value: WorkbookCell, format: ColumnFormat): CellValue {
-  return value === null || value === '' ? undefined : written[format](value)
+export function toCellValue(value: WorkbookRow[number], format: ColumnFormat): CellValue {
+  if (value === null || value === '') return undefined
+  return typeof value === 'object' ? { ...value } : written[format](value)
 }
 
 const written: Readonly<Record<ColumnFormat, (value: string | number) => CellValue>> = {
@@ -71,8 +72,9 @@ function headerWidth(header: string): number {
   return Math.ceil(Math.min(...widths) * 1.1) + roomForFilter
 }
 
-function shownLength(value: WorkbookCell): number {
+function shownLength(value: WorkbookRow[number]): number {
   if (value === null) return 0
+  if (typeof value === 'object') return shownLength(value.result)
   if (typeof value === 'number') return String(Math.round(value * 1000) / 1000).length
   const [line = ''] = value.split('\n', 1)
   return Math.ceil(line.length + (line.match(/\p{Lu}/gu)?.length ?? 0) * 0.2) // capitals are wider than figures

@@ -71,7 +71,7 @@ async function openWriter(output: WriteStream, { title, language, today }: Workb
 
 async function writeSheet(
   writer: Writer,
-  { name, columns, batches }: WorkbookSheet,
+  { name, columns, batches, isTable }: WorkbookSheet,
   { signal, onRows }: WorkbookOptions,
   rowsBefore: number,
 ): Promise<number> {
@@ -88,7 +88,8 @@ async function writeSheet(
   }
   assertNotCancelled(signal)
   sheet ??= openSheet(writer, name, columns, [])
-  sheet.autoFilter = { from: { row: 1, column: 1 }, to: { row: rows + 1, column: columns.length } }
+  if (isTable !== true)
+    sheet.autoFilter = { from: { row: 1, column: 1 }, to: { row: rows + 1, column: columns.length } }
   sheet.commit()
   return rowsBefore + rows
 }
