@@ -117,9 +117,9 @@ async function mapSection(
   return [{ svg: drawing, width: pageWidth }]
 }
 
-function section(table: ReportedTable, number: number, words: Words): Content[] {
+function section(table: ReportedTable, place: number, words: Words): Content[] {
   const { t, formats } = words
-  const title = `${number}. ${t(textKey(`report.table.${table.id}`))}`
+  const title = `${place}. ${t(textKey(`report.table.${table.id}`))}`
   const columns = table.columns.map((column) => wordOf(table, table.columnKey, column, words))
   const rows = table.rows.map((row) => wordOf(table, table.rowKey, row, words))
   const drawn = limitRows({ rows, columns, cells: table.cells, chart: table.chart }, t('report.others'))

@@ -65,7 +65,11 @@ describe('the annual report as a workbook', () => {
       writeFileSync(join(folder, 'report.xlsx'), zipSync(stripped))
       await promisify(execFile)('soffice', [
         `-env:UserInstallation=file://${join(folder, 'profile')}`,
-        ...['--headless', '--convert-to', 'xlsx:Calc MS Excel 2007 XML', '--outdir', join(folder, 'out')],
+        '--headless',
+        '--convert-to',
+        'xlsx:Calc MS Excel 2007 XML',
+        '--outdir',
+        join(folder, 'out'),
         join(folder, 'report.xlsx'),
       ])
       const ours = results(workbook)
