@@ -2,10 +2,12 @@ import * as z from 'zod'
 import { datePatterns } from '#shared/domain/date-pattern.ts'
 import { nominationValueKeys } from '#shared/domain/nomination-values.ts'
 
-/** One column of a partner's workbook, and what is written there. */
+/** One column of a partner's workbook, or one cell above its table, and what is written there. */
 export const templateColumn = z.object({
   /** From 1: column A is 1. */
   column: z.number().int().min(1).max(16_384),
+  /** The row of a cell that is filled in once, above the table; null for a column of it. */
+  row: z.number().int().min(1).nullable(),
   header: z.string(),
   /** A value of the nomination, or `text` for a text of one's own; null leaves the column as it is. */
   source: z.enum([...nominationValueKeys, 'text']).nullable(),

@@ -56,7 +56,7 @@ async function fillCopy(
   const remarks: ExportRemark[] = []
   const writes = students.flatMap((student, index) =>
     columns.flatMap((column): readonly CellWrite[] => {
-      if (column.source === null) return []
+      if (column.source === null || (column.row !== null && index > 0)) return []
       const made = cellValue(column, student.values, countries)
       if (made.problem !== undefined)
         remarks.push({
@@ -65,7 +65,7 @@ async function fillCopy(
         })
       return made.value === null
         ? []
-        : [{ sheet, row: firstRow + index, column: column.column, value: made.value }]
+        : [{ sheet, row: column.row ?? firstRow + index, column: column.column, value: made.value }]
     }),
   )
   const { bytes, findings } = await fillWorkbook(template.bytes, writes, {

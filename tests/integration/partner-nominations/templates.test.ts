@@ -144,6 +144,7 @@ describe('the workbook of a partner', () => {
     const form = await frenchTable()
     const { reading } = await keep(app, institutionId, form)
     expect(reading.columns.map(({ source }) => source)).toEqual([
+      'sendingName', // above the table, once
       'familyName',
       'givenNames',
       'gender',
@@ -156,6 +157,7 @@ describe('the workbook of a partner', () => {
     ])
     const { bytes } = await fill(app, institutionId)
     const rows = await rowsOf(bytes, 'Candidats')
+    expect(rows.get(1)?.slice(1)).toEqual(['Établissement d’origine :', 'Télécom Paris'])
     expect(rows.get(5)?.slice(1)).toEqual([
       'Öz',
       'Deniz',
@@ -282,6 +284,7 @@ describe('a workbook that cannot be filled', () => {
     ).rejects.toMatchObject({ data: { code: 'template-row-taken' } })
     const text = {
       column: 9,
+      row: null,
       header: '',
       source: 'text' as const,
       text: '{{nonsense}}',

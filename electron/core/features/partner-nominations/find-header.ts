@@ -34,7 +34,8 @@ const leastColumns = 3
 const rivalShare = 0.75
 const nameKeys: readonly NominationValueKey[] = ['familyName', 'givenNames', 'fullName']
 
-const scoreHeader = createHeaderScorer<NominationValueKey>(
+/** How well a text names each value. */
+export const scoreHeader = createHeaderScorer<NominationValueKey>(
   Object.entries(templateWords).flatMap(([key, words]) => {
     const known = keysOfWords.find((one) => one === key)
     return known === undefined || words === undefined ? [] : [[known, words] as const]

@@ -17,6 +17,7 @@ import { cellsOf, readSheetLayout, type SheetLayout } from '#core/workbooks/fill
 import { attributesOf } from '#core/workbooks/fill/xml-marks.ts'
 import { findHeaders, headerAt, type HeaderCandidate, type NamedColumn } from './find-header.ts'
 import { findFreeRows } from './free-rows.ts'
+import { findSingleCells } from './single-cells.ts'
 import { proposeTerms, termsInHeader } from './terms.ts'
 import { allowedValues, readNames, readValidations, validationAt, type ListSource } from './validations.ts'
 
@@ -100,9 +101,14 @@ async function readColumns(
     headerFirst: header.first,
     headerLast: header.last,
     ...rows,
-    columns: header.columns
-      .filter((column) => !isFormula(column))
-      .map((column) => describeColumn(deps, column, rows.firstRow, look)),
+    columns: [
+      ...findSingleCells(sheet, header.first)
+        .filter(({ row, column }) => !look.hasFormula(row, column))
+        .map((cell) => ({ ...describeColumn(deps, cell, cell.row, look), row: cell.row })),
+      ...header.columns
+        .filter((column) => !isFormula(column))
+        .map((column) => describeColumn(deps, column, rows.firstRow, look)),
+    ],
     formulas: header.columns
       .filter(isFormula)
       .map(({ header: text, column }) => `${columnLetter(column - 1)} · ${text}`),
@@ -176,6 +182,7 @@ function describeColumn(
   const offered = key === null ? [] : (allowed ?? termsInHeader(key, header, countries))
   return {
     column,
+    row: null,
     header,
     source: key,
     text: '',

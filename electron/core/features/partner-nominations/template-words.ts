@@ -38,7 +38,7 @@ export const templateWords: Readonly<Partial<Record<NominationValueKey, HeaderWo
   },
   coordinatorEmail: {
     names:
-      'coordinator email|coordinator e mail|email of coordinator|contact email|contact e mail|email contact|email coordinator|nominator email|mail coordinateur|email du coordinateur|courriel du coordinateur|email coordinateur|correo del coordinador|' +
+      'coordinator email|coordinator e mail|email of coordinator|e mail of coordinator|e mail contact person|e mail contact|e mail of contact person|contact email|contact e mail|email contact|email coordinator|nominator email|mail coordinateur|email du coordinateur|courriel du coordinateur|email coordinateur|correo del coordinador|' +
       'email coordinador|email coordinatore|mail referente|email koordinator|e mail koordinator|coordinator s email|home coordinator email|home coordinator e mail',
     beside: `${homeWords} erasmus departmental institutional institution university person address adresse`,
     not: 'host emergency',

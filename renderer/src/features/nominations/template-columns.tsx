@@ -17,8 +17,8 @@ export function TemplateColumns(props: {
   readonly onColumns: (columns: readonly TemplateColumn[]) => void
 }) {
   const { t } = useText()
-  const change = (column: number, patch: Partial<TemplateColumn>) =>
-    props.onColumns(props.columns.map((one) => (one.column === column ? { ...one, ...patch } : one)))
+  const change = (column: TemplateColumn, patch: Partial<TemplateColumn>) =>
+    props.onColumns(props.columns.map((one) => (one === column ? { ...one, ...patch } : one)))
   return (
     <table className={styles['mapping']} aria-label={t('template.columns')}>
       <thead>
@@ -30,7 +30,11 @@ export function TemplateColumns(props: {
       </thead>
       <tbody>
         {props.columns.map((column) => (
-          <ColumnRow key={column.column} column={column} onChange={(patch) => change(column.column, patch)} />
+          <ColumnRow
+            key={`${column.row ?? ''} ${column.column}`}
+            column={column}
+            onChange={(patch) => change(column, patch)}
+          />
         ))}
       </tbody>
     </table>
@@ -44,7 +48,7 @@ interface RowProps {
 
 function ColumnRow({ column, onChange }: RowProps) {
   const { t } = useText()
-  const letter = letterOf(column.column)
+  const letter = `${letterOf(column.column)}${column.row ?? ''}`
   const sources = [
     { value: notFilled, label: t('template.source.none') },
     { value: 'text', label: t('template.source.text') },
@@ -54,6 +58,7 @@ function ColumnRow({ column, onChange }: RowProps) {
     <tr>
       <th scope="row">
         <span className={styles['letter']}>{letter}</span> {column.header}
+        {column.row !== null && <div className={styles['dim']}>{t('template.once')}</div>}
         {column.allowed !== null && (
           <div className={styles['dim']}>
             {t('template.allowed', { values: shortList(column.allowed), count: column.allowed.length })}

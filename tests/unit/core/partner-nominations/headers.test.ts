@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { createCountryReader } from '#core/imports/country-names.ts'
 import { findHeaders } from '#core/features/partner-nominations/find-header.ts'
+import { findSingleCells } from '#core/features/partner-nominations/single-cells.ts'
 import { proposeTerms, termsInHeader } from '#core/features/partner-nominations/terms.ts'
 import type { SheetData } from '#core/sheets/types.ts'
 
@@ -154,5 +155,24 @@ describe('the words of a partner', () => {
     expect(termsInHeader('period', 'Semester: 1, 2 or FY', countries)).toEqual(['1', '2', 'FY'])
     expect(termsInHeader('gender', 'Gender (as in passport)', countries)).toEqual([])
     expect(termsInHeader('familyName', 'Name (A/B)', countries)).toEqual([])
+  })
+})
+
+describe('the cells above a table', () => {
+  it('are filled in once where they ask for something of the school and are empty', () => {
+    const sheet = sheetOf('S', [
+      ['Nomination form', null, null],
+      ['Home institution:', null, 'Erasmus code', 'F PARIS083'],
+      ['Coordinator', null, 'E-mail of coordinator:', null],
+      ['Academic year', null, null],
+      ['Family name', 'First name', 'E-mail'],
+    ])
+    const merged = [{ top: 4, bottom: 4, left: 1, right: 2 }]
+    expect(findSingleCells({ ...sheet, merged }, 5)).toEqual([
+      { row: 2, column: 2, header: 'Home institution', key: 'sendingName' },
+      { row: 3, column: 2, header: 'Coordinator', key: 'coordinatorName' },
+      { row: 3, column: 4, header: 'E-mail of coordinator', key: 'coordinatorEmail' },
+      { row: 4, column: 3, header: 'Academic year', key: 'academicYear' },
+    ])
   })
 })
