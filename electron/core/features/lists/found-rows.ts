@@ -31,7 +31,7 @@ export function readRows(
     ...searched.map((id) => sql`(SELECT d.docId FROM searchDoc d WHERE d.recordId = ${sql.raw(id)})`),
     ...summed.map((column) => columnSql(list, column.key, moment) ?? sql`NULL`),
   ]
-  const compiled = sql`SELECT ${sql.join([sql`r.id`, ...numbers])} FROM ${fromSql(list)}
+  const compiled = sql`SELECT ${sql.join([sql`r.id`, ...numbers])} FROM ${fromSql(list, moment)}
     WHERE ${whereSql(list, query, moment)} ORDER BY ${orderSql(list, query.sort, moment)}`.compile(read)
   const rows = rawReader.prepare<unknown[], RawRow>(compiled.sql).raw().all(compiled.parameters)
   const numberAt = (row: RawRow, index: number) => Number(row[index + 1] ?? 0)

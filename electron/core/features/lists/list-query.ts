@@ -29,8 +29,8 @@ export function columnSql(list: ListName, key: string, moment: ListMoment): Cond
   return column === undefined ? undefined : sql`${sql.ref(`r.${key}`)}`
 }
 
-export function fromSql(list: ListName): Condition {
-  return sql.raw(listSources[list].from)
+export function fromSql(list: ListName, moment: ListMoment): Condition {
+  return withMoment(listSources[list].from, moment)
 }
 
 /** The conditions of a query that SQL decides: the list's own, and the filters. */

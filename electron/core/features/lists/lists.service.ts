@@ -101,7 +101,7 @@ export function createListService(deps: {
     )
     const result = await sql<
       Record<string, ListCell>
-    >`SELECT r.id AS id, ${sql.join(selected)} FROM ${fromSql(list)}
+    >`SELECT r.id AS id, ${sql.join(selected)} FROM ${fromSql(list, moment)}
       WHERE r.id IN (SELECT value FROM json_each(${JSON.stringify(ids)}))`.execute(read)
     const byId = new Map<ListCell | undefined, ListRow>()
     for (const row of result.rows) byId.set(row['id'], rowOf(columns, row))
@@ -132,7 +132,7 @@ export function createListService(deps: {
         value: ListCell
         count: number
       }>`SELECT ${expression} AS value, count(*) AS count
-        FROM ${fromSql(list)} WHERE r.id IN (SELECT value FROM json_each(${JSON.stringify(ids)}))
+        FROM ${fromSql(list, moment)} WHERE r.id IN (SELECT value FROM json_each(${JSON.stringify(ids)}))
         GROUP BY 1 ORDER BY 2 DESC, 1 LIMIT 200`.execute(read)
       const isBoolean = columnOf(listOf(list), key)?.type === 'boolean'
       return isBoolean ? result.rows.map((row) => ({ ...row, value: row.value === 1 })) : result.rows
@@ -148,7 +148,7 @@ export function createListService(deps: {
       const result = await sql<CrossCell>`SELECT ${sqlOf(rowKey)} AS "row",
           ${columnKey === null ? sql`NULL` : sqlOf(columnKey)} AS "column",
           ${sumKey === null ? sql`count(*)` : sql`ifnull(sum(${sqlOf(sumKey)}), 0)`} AS value
-        FROM ${fromSql(list)} WHERE r.id IN (SELECT value FROM json_each(${JSON.stringify(ids)}))
+        FROM ${fromSql(list, moment)} WHERE r.id IN (SELECT value FROM json_each(${JSON.stringify(ids)}))
         GROUP BY 1, 2 ORDER BY 1, 2`.execute(read)
       return result.rows
     },

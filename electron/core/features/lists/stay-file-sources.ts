@@ -21,22 +21,34 @@ const stayColumns = {
  * yet. The latter have the id that their record will have, the stay's and the kind, so that opening, editing and
  * filling in many at once work for both.
  */
+const ruled = (column: string) =>
+  `(SELECT rule.${column} FROM rule WHERE rule.form = dm.form AND rule.kind = d.kind)`
+const due = (from: string, days: string) =>
+  `document_due(${from}, ${days}, ifnull(dm.actualStart, dm.plannedStart), ifnull(dm.actualEnd, dm.plannedEnd))`
+const dueOn = `iif(d.dueOn IS NOT NULL OR d.status <> 'missing', d.dueOn, ${due(ruled('dueFrom'), ruled('dueDays'))})`
+const expiresOn = `CASE WHEN d.expiresOn IS NOT NULL OR d.kind NOT IN (SELECT kind FROM lasting) THEN d.expiresOn
+  ELSE document_expiry(${ruled('validMonths')}, d.issuedOn, d.receivedOn) END`
+const stateOf = (status: string, day: string, expiry: string, step: string) =>
+  `document_state(${status}, ${day}, ${expiry}, ${step}, dm.status, ifnull(dm.actualEnd, dm.plannedEnd), :today)`
+
+// What a rule says at once of a document is said before it is asked: in hundreds of thousands each asking counts.
 const allDocuments = `(
   WITH rule AS MATERIALIZED (
     SELECT f.value ->> 'form' AS form, d.value ->> 'code' AS kind, d.value ->> 'step' AS step,
       d.value ->> 'isRequired' AS isRequired, d.value ->> 'validMonths' AS validMonths,
       d.value ->> 'dueFrom' AS dueFrom, d.value ->> 'dueDays' AS dueDays
-    FROM setting, json_each(setting.value) f, json_each(f.value, '$.documents') d WHERE setting.id = 'forms')
-  SELECT d.id, d.mobilityId, d.kind, d.title, d.status, d.certifiedDate,
-    ifnull(d.dueOn, document_due(rule.dueFrom, rule.dueDays, ifnull(dm.actualStart, dm.plannedStart), ifnull(dm.actualEnd, dm.plannedEnd))) AS dueOn,
-    d.receivedOn, d.issuedOn,
-    ifnull(d.expiresOn, document_expiry(rule.validMonths, d.issuedOn, d.receivedOn)) AS expiresOn,
-    d.fileName, d.sha256, d.sizeBytes, d.notes, rule.step AS neededFor
-  FROM document d JOIN mobility dm ON dm.id = d.mobilityId LEFT JOIN rule ON rule.form = dm.form AND rule.kind = d.kind
+    FROM setting, json_each(setting.value) f, json_each(f.value, '$.documents') d WHERE setting.id = 'forms'),
+  lasting AS MATERIALIZED (SELECT kind FROM rule WHERE validMonths IS NOT NULL)
+  SELECT d.id, d.mobilityId, dm.studentId, d.kind, d.title, d.status, d.certifiedDate, ${dueOn} AS dueOn,
+    d.receivedOn, d.issuedOn, ${expiresOn} AS expiresOn, d.fileName, d.sha256, d.sizeBytes, d.notes,
+    ${ruled('step')} AS neededFor,
+    CASE WHEN d.status = 'received' AND d.expiresOn IS NULL AND d.kind NOT IN (SELECT kind FROM lasting)
+      THEN 'received' ELSE ${stateOf('d.status', dueOn, expiresOn, ruled('step'))} END AS state
+  FROM document d JOIN mobility dm ON dm.id = d.mobilityId
   UNION ALL
-  SELECT dm.id || '.' || rule.kind, dm.id, rule.kind, NULL, 'missing', NULL,
-    document_due(rule.dueFrom, rule.dueDays, ifnull(dm.actualStart, dm.plannedStart), ifnull(dm.actualEnd, dm.plannedEnd)),
-    NULL, NULL, NULL, NULL, NULL, NULL, NULL, rule.step
+  SELECT dm.id || '.' || rule.kind, dm.id, dm.studentId, rule.kind, NULL, 'missing', NULL,
+    ${due('rule.dueFrom', 'rule.dueDays')}, NULL, NULL, NULL, NULL, NULL, NULL, NULL, rule.step,
+    ${stateOf("'missing'", due('rule.dueFrom', 'rule.dueDays'), 'NULL', 'rule.step')}
   FROM mobility dm JOIN rule ON rule.form = dm.form
   WHERE rule.isRequired AND dm.status NOT IN ('recognised', 'refused', 'withdrawn')
     AND NOT EXISTS (SELECT 1 FROM document d WHERE d.mobilityId = dm.id AND d.kind = rule.kind))`
@@ -58,7 +70,7 @@ export const stayFileSources = {
     from: `${allDocuments} r ${stay}`,
     columns: {
       ...stayColumns,
-      state: `document_state(r.status, r.dueOn, r.expiresOn, r.neededFor, m.status, ifnull(m.actualEnd, m.plannedEnd), :today)`,
+      state: 'r.state',
       neededFor: 'r.neededFor',
       email: 's.email',
       office: `(SELECT f.value ->> 'office' FROM setting x, json_each(x.value) f WHERE x.id = 'forms' AND f.value ->> 'form' = m.form)`,
@@ -91,7 +103,8 @@ const stayLinks = { id: 'r.id', mobilityId: 'r.mobilityId', studentId: 'm.studen
 /** Filters of these lists by the record behind a row. */
 export const stayFileLinks = {
   interruptions: stayLinks,
-  documents: stayLinks,
+  // the student is a column of the rows themselves, so that narrowing to one reads that student's stays only
+  documents: { id: 'r.id', mobilityId: 'r.mobilityId', studentId: 'r.studentId' },
   laComponents: stayLinks,
   laSignatures: stayLinks,
   transcriptLines: stayLinks,

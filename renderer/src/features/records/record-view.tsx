@@ -47,6 +47,8 @@ const additions: Readonly<
   institution: [{ entity: 'agreement', field: 'institutionId' }],
   agreement: [{ entity: 'condition', field: 'agreementId' }],
   condition: [{ entity: 'place', field: 'conditionId' }],
+  mobility: [{ entity: 'interruption', field: 'mobilityId' }],
+  funding: [{ entity: 'instalment', field: 'fundingId' }],
   student: [
     { entity: 'mobility', field: 'studentId' },
     { entity: 'wish', field: 'studentId' },

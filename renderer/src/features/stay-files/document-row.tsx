@@ -56,6 +56,14 @@ export function DocumentRow(props: {
     >
       <td>
         <a href={links.toRecord('document', document.id)}>{word}</a>
+        {document.fileName !== null && (
+          <span className={styles['file']}>
+            <button type="button" className={styles['link']} onClick={() => void open()}>
+              {document.fileName}
+            </button>
+            <span className={styles['dim']}>{format.fileSize(document.sizeBytes ?? 0)}</span>
+          </span>
+        )}
       </td>
       <td>
         <StatusBadge
@@ -66,16 +74,6 @@ export function DocumentRow(props: {
       </td>
       <td>
         <When document={document} word={word} />
-      </td>
-      <td>
-        {document.fileName !== null && (
-          <span className={styles['file']}>
-            <button type="button" className={styles['link']} onClick={() => void open()}>
-              {document.fileName}
-            </button>
-            <span className={styles['dim']}>{format.fileSize(document.sizeBytes ?? 0)}</span>
-          </span>
-        )}
       </td>
       <td className={styles['act']}>
         <ActionIcon

@@ -31,7 +31,6 @@ export function DocumentsSection({ id, links }: SectionProps) {
               <th scope="col">{t('field.document.kind')}</th>
               <th scope="col">{t('column.documents.state')}</th>
               <th scope="col">{t('stay-file.documents.when')}</th>
-              <th scope="col">{t('field.document.fileName')}</th>
               <th scope="col">
                 <span className="visually-hidden">{t('stay-file.actions')}</span>
               </th>

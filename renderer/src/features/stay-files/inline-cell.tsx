@@ -43,6 +43,7 @@ export function InlineCell({ label, field, value, isOff = false, onSave }: Inlin
         aria-invalid={problem !== undefined}
         {...(problem === undefined ? {} : { 'aria-describedby': id })}
         data-number={isNumber || undefined}
+        data-day={field.type === 'date' || undefined}
         inputMode={isNumber ? 'decimal' : 'text'}
         autoComplete="off"
         value={state.typed}

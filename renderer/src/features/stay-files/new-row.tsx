@@ -52,6 +52,7 @@ export function NewRow(props: {
               className={styles['cell']}
               data-new
               data-number={field.type === 'decimal' || undefined}
+              data-day={field.type === 'date' || undefined}
               aria-label={t('stay-file.new-cell', { column: label, table: props.addLabel })}
               aria-invalid={isWrong}
               {...(isWrong ? { 'aria-describedby': id } : {})}
