@@ -2,6 +2,7 @@ import { eventIterator, oc } from '@orpc/contract'
 import * as z from 'zod'
 import { allocationAsked, allocationResult } from './campaigns.ts'
 import { importKinds } from './imports.ts'
+import { registerReport } from './register.ts'
 
 const exportParams = z.object({
   format: z.string(),
@@ -22,6 +23,8 @@ const start = z.discriminatedUnion('kind', [
     file: z.file(),
   }),
   z.object({ kind: z.literal('import-apply'), importId: z.string() }),
+  /** Reads a list of charters, and keeps it unless it is a dry run. */
+  z.object({ kind: z.literal('register-import'), file: z.file(), dryRun: z.boolean() }),
   z.object({ kind: z.literal('export'), ...exportParams.shape }),
   z.object({
     kind: z.literal('allocate'),
@@ -42,6 +45,7 @@ export type JobStart = z.infer<typeof start>
 
 const result = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('import-read'), importId: z.string(), as: z.enum(importKinds) }),
+  z.object({ kind: z.literal('register-import'), report: registerReport }),
   z.object({
     kind: z.literal('import-apply'),
     changed: z.boolean(),

@@ -31,7 +31,8 @@ const finding = z.object({
 const compared = z.object({ id: z.string(), name: z.string(), erasmusCode: text, country: text, finding })
 export type ComparedPartner = z.infer<typeof compared>
 
-const report = z.object({
+/** What came of reading a list of charters. */
+export const registerReport = z.object({
   fileName: z.string(),
   sheet: z.string(),
   listDate: z.string(),
@@ -44,13 +45,10 @@ const report = z.object({
   unreadCount: z.number(),
   isApplied: z.boolean(),
 })
-export type RegisterReport = z.infer<typeof report>
+export type RegisterReport = z.infer<typeof registerReport>
 
-/** The Commission's lists of holders of an Erasmus charter, and what they say of our partners. */
+/** The Commission's lists of holders of an Erasmus charter, and what they say of our partners. Importing is the job `register-import`. */
 export const registerContract = {
-  import: oc
-    .input(z.object({ file: z.file(), listDate: z.iso.date().optional(), dryRun: z.boolean() }))
-    .output(report),
   /** Our school and all partners compared with the lists kept. */
   compare: oc.output(
     z.object({

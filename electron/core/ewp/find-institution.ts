@@ -33,6 +33,6 @@ export async function findInstitution(
 }
 
 /** The host of an address, `www.` left out. */
-export function hostOf(website: string): string | undefined {
+function hostOf(website: string): string | undefined {
   return /^(?:https?:\/\/)?(?:www\.)?([^/:?#]+)/i.exec(website.trim())?.[1]?.toLowerCase()
 }

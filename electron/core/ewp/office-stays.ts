@@ -24,7 +24,7 @@ interface Asked {
 }
 
 /** Stays of studies at another institution: the only ones that EWP knows. */
-export const studyForms: ReadonlySet<string> = new Set(['exchange-semester', 'double-degree', 'master'])
+const studyForms: ReadonlySet<string> = new Set(['exchange-semester', 'double-degree', 'master'])
 
 /** Stays in the order of their hosts and students. */
 export async function listOfficeStays(db: Db, asked: Asked): Promise<readonly OfficeStay[]> {

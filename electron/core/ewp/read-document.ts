@@ -44,7 +44,7 @@ interface KnownDocument {
   }[]
 }
 
-export const knownDocuments: readonly KnownDocument[] = [
+const knownDocuments: readonly KnownDocument[] = [
   {
     kind: 'iia',
     root: 'iias-get-response',

@@ -3,6 +3,7 @@ import { textKey } from '#shared/entities/labels.ts'
 import type { Translate } from '#shared/text/text.ts'
 import { findingText, noteText } from '#shared/text/ewp-text.ts'
 import type { CommandContext, CommandResult } from './command-types.ts'
+import { finish } from './jobs.ts'
 
 /** Documents that are not lists: read and compared in one go, without columns to choose. */
 export const documentKinds = [...ewpKinds, 'register'] as const
@@ -29,7 +30,9 @@ async function importRegister(
   file: File,
   isDryRun: boolean,
 ): Promise<CommandResult> {
-  const report = await client.register.import({ file, dryRun: isDryRun })
+  const done = await finish(client, { kind: 'register-import', file, dryRun: isDryRun })
+  if (done.kind !== 'register-import') throw new Error(`Reading gave ${done.kind}`)
+  const { report } = done
   const facts = { file: report.fileName, entries: report.entries, date: formats.date(report.listDate) }
   if (isDryRun) return { data: report, text: `${t('cli.register.dry-run', facts)}\n` }
   const { partners, school } = await client.register.compare({})

@@ -2,37 +2,35 @@
  * What the text of an EWP element or attribute may be. Source: EWP common-types.xsd (architecture 1.16.0), the academic
  * term schema, and the built-in types of XML Schema that they use.
  */
-export const textTypes = [
-  'string',
-  'identifier',
-  'email',
-  'sha256',
-  'date',
-  'year-month',
-  'date-time',
-  'boolean',
-  'academic-year',
-  'academic-term',
-  'positive-integer',
-  'integer',
-  'decimal',
-  'positive-decimal-2',
-  'language',
-  'cefr',
-  'cefr-or-native',
-  'isced-4',
-  'isced-v6',
-  'isced-old',
-  'eqf',
-  'country',
-  'gender',
-  'http',
-  'phone',
-  'los-id',
-  'loi-id',
-  'empty',
-] as const
-export type TextType = (typeof textTypes)[number]
+export type TextType =
+  | 'string'
+  | 'identifier'
+  | 'email'
+  | 'sha256'
+  | 'date'
+  | 'year-month'
+  | 'date-time'
+  | 'boolean'
+  | 'academic-year'
+  | 'academic-term'
+  | 'positive-integer'
+  | 'integer'
+  | 'decimal'
+  | 'positive-decimal-2'
+  | 'language'
+  | 'cefr'
+  | 'cefr-or-native'
+  | 'isced-4'
+  | 'isced-v6'
+  | 'isced-old'
+  | 'eqf'
+  | 'country'
+  | 'gender'
+  | 'http'
+  | 'phone'
+  | 'los-id'
+  | 'loi-id'
+  | 'empty'
 
 /** A text of a closed set. */
 export interface ChoiceType {

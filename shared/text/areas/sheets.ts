@@ -21,7 +21,7 @@ export const sheetsTexts = defineTexts({
     'sheets.error.word-document':
       'This is a Word document. Copy its table into an Excel workbook, save it as .xlsx, and choose that file.',
     'sheets.error.web-page':
-      'This is a web page or an XML file under the name of a spreadsheet, as some portals export them. Open it in Excel, save it as “Excel workbook (.xlsx)”, and choose the new file.',
+      'This is a web page or an XML file under the name of a spreadsheet, as some portals export them. Open it in Excel, save it as “Excel workbook (.xlsx)”, and choose the new file. An EWP document (.xml) is read on the page “EWP files”.',
     'sheets.error.excel-lock-file':
       'This is the small marker file that Excel keeps beside a workbook while it is open (its name begins with “~$”). Choose the workbook itself.',
     'sheets.error.password-protected':
@@ -89,7 +89,7 @@ export const sheetsTexts = defineTexts({
     'sheets.error.word-document':
       'Ce fichier est un document Word. Copiez son tableau dans un classeur Excel, enregistrez-le en .xlsx, puis choisissez ce fichier.',
     'sheets.error.web-page':
-      'Ce fichier est une page web ou un fichier XML sous un nom de tableur, comme en exportent certains portails. Ouvrez-le dans Excel, enregistrez-le comme « Classeur Excel (.xlsx) », puis choisissez le nouveau fichier.',
+      'Ce fichier est une page web ou un fichier XML sous un nom de tableur, comme en exportent certains portails. Ouvrez-le dans Excel, enregistrez-le comme « Classeur Excel (.xlsx) », puis choisissez le nouveau fichier. Un document EWP (.xml) se lit à la page « Fichiers EWP ».',
     'sheets.error.excel-lock-file':
       'C’est le petit fichier témoin qu’Excel garde à côté d’un classeur ouvert (son nom commence par « ~$ »). Choisissez le classeur lui-même.',
     'sheets.error.password-protected':

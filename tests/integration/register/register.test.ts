@@ -7,8 +7,11 @@ import { snapshotOf } from '#tests/fixtures/test-office.ts'
 import { xlsxFile } from '#tests/fixtures/imports/make-files.ts'
 import { bareList, newList, oldList } from '#tests/fixtures/register/lists.ts'
 
-async function kept({ client }: TestApp, bytes: Uint8Array, name: string, dryRun = false) {
-  return await client.register.import({ file: new File([new Uint8Array(bytes)], name), dryRun })
+async function kept(office: TestApp, bytes: Uint8Array, name: string, dryRun = false) {
+  const file = new File([new Uint8Array(bytes)], name)
+  const done = await finishJob(office, { kind: 'register-import', file, dryRun })
+  if (done.kind !== 'register-import') throw new Error('not a list of charters')
+  return done.report
 }
 
 async function partner(office: TestApp, values: Readonly<Record<string, string>>): Promise<string> {

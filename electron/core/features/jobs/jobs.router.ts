@@ -3,6 +3,7 @@ import type { JobContext } from '#core/jobs/job-runner.ts'
 import { os } from '#core/rpc/implement.ts'
 import type { AppContext } from '#core/rpc/context.ts'
 import { allocateCampaign } from '#core/features/campaigns/allocate.service.ts'
+import { importRegister } from '#core/features/register/register.service.ts'
 import { exportAndRecord } from '#core/features/exports/exports.service.ts'
 
 export const jobsRouter = {
@@ -41,6 +42,16 @@ async function run(start: JobStart, context: AppContext, job: JobContext): Promi
     }
     case 'allocate':
       return await allocateCampaign(context, start, job)
+    case 'register-import': {
+      const bytes = new Uint8Array(await start.file.arrayBuffer())
+      const { ids, clock, sheets = {} } = context.deps
+      const report = await importRegister(
+        { office, ids, clock, reading: sheets },
+        { file: { name: start.file.name, bytes }, isDryRun: start.dryRun },
+        job,
+      )
+      return { kind: 'register-import', report }
+    }
     case 'export':
       return await exportAndRecord(context, start, job)
   }

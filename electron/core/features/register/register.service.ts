@@ -20,7 +20,6 @@ interface RegisterDeps {
 
 interface Asked {
   readonly file: { readonly name: string; readonly bytes: Uint8Array }
-  readonly listDate: string | undefined
   readonly isDryRun: boolean
 }
 
@@ -36,12 +35,12 @@ export async function importRegister(
   const { office, ids, clock, reading } = deps
   const today = clock.today()
   const read = await readRegister(asked.file, { countries: createCountryReader(), today, reading }, job)
-  const listDate = asked.listDate ?? read.listDate ?? today
+  const listDate = read.listDate ?? today
   const report = {
     fileName: read.fileName,
     sheet: read.sheet,
     listDate,
-    isDateSupposed: asked.listDate === undefined && read.listDate === undefined,
+    isDateSupposed: read.listDate === undefined,
     entries: read.rows.length,
     skipped: [...read.skipped],
     cleaned: read.cleaned,

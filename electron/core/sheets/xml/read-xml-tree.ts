@@ -8,7 +8,7 @@ import { createXmlReader } from './xml-reader.ts'
 import { sliceToText } from './xml-slice.ts'
 
 /** The largest documents of EWP hold some hundred agreements: 50 elements each. */
-export const xmlLimits = { elements: 400_000, depth: 40, megabytes: 32 } as const
+const xmlLimits = { elements: 400_000, depth: 40, megabytes: 32 } as const
 
 interface Open {
   readonly name: string

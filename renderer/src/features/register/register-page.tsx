@@ -6,13 +6,17 @@ import type { ComparedPartner, RegisterReport } from '#shared/contract/register.
 import type { EntityName } from '#shared/entities/index.ts'
 import { fieldLabel, textKey } from '#shared/entities/labels.ts'
 import { useRun } from '#renderer/api/actions.ts'
+import { dataChanged } from '#renderer/api/changes.ts'
 import { client } from '#renderer/api/client.ts'
+import { runJob } from '#renderer/api/jobs.ts'
 import { api } from '#renderer/api/queries.ts'
 import { DropZone } from '#renderer/ui/drop-zone.tsx'
+import { useNotices } from '#renderer/ui/notice.tsx'
 import { Page } from '#renderer/ui/page.tsx'
 import { Stat, StatRow } from '#renderer/ui/stat.tsx'
 import { StatusBadge } from '#renderer/ui/status-badge.tsx'
 import { useText } from '#renderer/ui/text.tsx'
+import { useRefusalText } from '#renderer/ui/use-refusal.ts'
 import { PartnerRow, type Take } from './partner-row.tsx'
 import { figuresOf, isShown, type CharterShow } from './show-partners.ts'
 import styles from './register.module.css'
@@ -27,16 +31,20 @@ interface RegisterPageProps {
 /** The lists of charters, and what they say of our school and partners. */
 export function RegisterPage({ show, linkToShow, linkToRecord, linkToList }: RegisterPageProps) {
   const { t } = useText()
-  const run = useRun()
+  const notices = useNotices()
+  const refusalText = useRefusalText()
   const compared = useQuery(api.register.compare.queryOptions())
   const [report, setReport] = useState<RegisterReport>()
   const [reading, setReading] = useState<string>()
   const take = useTake()
   const read = async (file: File) => {
     setReading(file.name)
-    const done = await run(() => client.register.import({ file, dryRun: false }), { canUndo: true })
+    const outcome = await runJob({ kind: 'register-import', file, dryRun: false }, file.name)
     setReading(undefined)
-    setReport(done)
+    if (outcome.type === 'failed') notices.fail({ text: refusalText(outcome.refusal) })
+    if (outcome.type !== 'done' || outcome.result.kind !== 'register-import') return
+    setReport(outcome.result.report)
+    dataChanged()
   }
   const { data } = compared
   const newest = data?.registers[0]

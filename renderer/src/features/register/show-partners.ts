@@ -15,7 +15,7 @@ export function isShown({ finding }: ComparedPartner, show: CharterShow): boolea
   return finding.state === show || finding.changes.some((change) => change === show)
 }
 
-export function countShown(partners: readonly ComparedPartner[], show: CharterShow): number {
+function countShown(partners: readonly ComparedPartner[], show: CharterShow): number {
   return partners.filter((partner) => isShown(partner, show)).length
 }
 
