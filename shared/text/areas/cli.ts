@@ -11,6 +11,7 @@ const commandLines = `  create [--profile telecom-paris|enit|blank] [--sample]
   compare-iia A B
   campaign run [--mechanism priority|stable|max] [--fair] [--campaign ID] [--seed N]
   campaign import FILE
+  list obligations [--cohort COHORT]
   undo
   redo
   history [--record ID]

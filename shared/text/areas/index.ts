@@ -18,6 +18,7 @@ import { mapTexts } from './map.ts'
 import { nominationScreenTexts } from './nomination-screen.ts'
 import { listsTexts } from './lists.ts'
 import { obligationFieldsTexts } from './obligation-fields.ts'
+import { obligationScreensTexts } from './obligation-screens.ts'
 import { obligationsTexts } from './obligations.ts'
 import { nominationsTexts } from './nominations.ts'
 import { pipelineTexts } from './pipeline.ts'
@@ -58,6 +59,7 @@ export const areas = {
   obligationFields: obligationFieldsTexts,
   incoming: incomingTexts,
   map: mapTexts,
+  obligationScreens: obligationScreensTexts,
   obligations: obligationsTexts,
   reports: reportsTexts,
   nominations: nominationsTexts,

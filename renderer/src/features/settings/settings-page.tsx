@@ -22,7 +22,7 @@ import { useRefusalText } from '#renderer/ui/use-refusal.ts'
 import styles from './settings-page.module.css'
 
 const themes = ['light', 'dark', 'auto'] as const
-const lists = ['partners', 'agreements', 'students', 'mobilities'] as const
+const lists = ['partners', 'agreements', 'students', 'mobilities', 'obligations'] as const
 
 /** The user's own choices, the school's identity, and the office file. */
 export function SettingsPage({ status }: { readonly status: OfficeStatus }) {
