@@ -13,6 +13,7 @@ const safe = {
   foreign_keys: 1,
   busy_timeout: 5000,
   secure_delete: 1,
+  temp_store: 2,
   trusted_schema: 0,
   cell_size_check: 1,
   checkpoint_fullfsync: 1,
