@@ -3,7 +3,7 @@ import { daysBetween, isCivilDate, parseCivilDate } from '#shared/domain/civil-d
 import type { Filter, ListName } from '#shared/lists/types.ts'
 import { plainFilter } from '#core/features/mobilities/pipeline.service.ts'
 import type { OfficeServices } from './office-services.ts'
-import { is } from './today-tasks.ts'
+import { is, liveSteps } from './today-tasks.ts'
 
 const nominationHorizonDays = 120
 
@@ -47,7 +47,12 @@ interface Coming {
 }
 
 const coming: readonly Coming[] = [
-  { code: 'documents-due', list: 'documents', key: 'dueOn', filters: [is('status', 'missing')] },
+  {
+    code: 'documents-due',
+    list: 'documents',
+    key: 'dueOn',
+    filters: [is('status', 'missing'), is('mobilityStatus', ...liveSteps)],
+  },
   {
     code: 'departures',
     list: 'mobilities',
@@ -72,7 +77,8 @@ export async function comingUpOf(
     ]
     const days = await lists.distinct(list, { search: '', filters: within, sort: [] }, key)
     for (const { value, count } of days) {
-      if (typeof value !== 'string') continue
+      // the values of a column are listed without regard to the filters on it
+      if (typeof value !== 'string' || value < scope.today || value > scope.soon) continue
       found.push({ code, list, date: value, count, filters: [...within, is(key, value)].map(plainFilter) })
     }
   }

@@ -19,6 +19,20 @@ const onStay = (code: string, ...filters: Filter[]): OfficeTask => ({
   of: 'stays',
 })
 
+/** Steps at which a stay is on its way: neither done with nor given up. */
+export const liveSteps = [
+  'draft',
+  'applied',
+  'approved',
+  'selected',
+  'nominated',
+  'accepted',
+  'agreed',
+  'departed',
+  'arrived',
+  'returned',
+] as const
+
 interface Moment {
   readonly today: string
   /** The last day that is soon enough to be said today. */
@@ -35,7 +49,7 @@ export function tasksOf({ today, soon, academicYear, nominatedForms }: Moment): 
     {
       code: 'documents-overdue',
       list: 'documents',
-      filters: [is('status', 'missing'), until('dueOn', today)],
+      filters: [is('status', 'missing'), until('dueOn', today), is('mobilityStatus', ...liveSteps)],
       of: 'stays',
     },
     onStay(

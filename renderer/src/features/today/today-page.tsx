@@ -11,8 +11,8 @@ import { Page } from '#renderer/ui/page.tsx'
 import { useText } from '#renderer/ui/text.tsx'
 import styles from './today-page.module.css'
 
-/** How many days of each kind the page shows; the rest is in the lists. */
-const shownDays = 10
+/** How many of what falls due the page shows; the rest is in the lists. */
+const shownDays = 16
 
 /** The way to a list narrowed to certain rows, given by the application: screens do not know each other. */
 export type LinkToList = (list: string, filters: Task['filters']) => string
@@ -74,26 +74,14 @@ export function TodayPage({
               <p className={styles['quiet']}>{t('today.deadlines.none')}</p>
             ) : (
               <ul className={styles['deadlines']}>
-                {data.comingUp.slice(0, shownDays).map((coming) => (
-                  <li key={`${coming.code} ${coming.date}`}>
-                    <a href={linkToList(coming.list, coming.filters)}>
-                      <span className={styles['date']}>{format.date(coming.date)}</span>
-                      <span className={styles['name']}>
-                        {t(textKey(`today.coming.${coming.code}`), { count: coming.count })}
+                {dueDays(data, t).map((due) => (
+                  <li key={due.key}>
+                    <a href={linkToList(due.list, due.filters)}>
+                      <span className={styles['date']}>{format.date(due.date)}</span>
+                      <span className={styles['name']} title={due.what}>
+                        {due.what}
                       </span>
-                    </a>
-                  </li>
-                ))}
-                {data.deadlines.slice(0, shownDays).map((deadline) => (
-                  <li key={`${deadline.institutionId} ${deadline.date} ${deadline.semester}`}>
-                    <a href={linkToList('mobilities', deadlineFilters(deadline.institutionId))}>
-                      <span className={styles['date']}>{format.date(deadline.date)}</span>
-                      <span className={styles['name']}>
-                        {t('today.coming.nomination', { institution: deadline.institution })}
-                      </span>
-                      <span className={styles['quiet']}>
-                        {t('entity.student', { count: deadline.count })}
-                      </span>
+                      <span className={styles['quiet']}>{due.who}</span>
                     </a>
                   </li>
                 ))}
@@ -163,13 +151,34 @@ function TaskLine({ task, linkToList }: { readonly task: Task; readonly linkToLi
   )
 }
 
-type Steps = Awaited<ReturnType<typeof client.office.today>>['pipeline']
+type Today = Awaited<ReturnType<typeof client.office.today>>
+type Steps = Today['pipeline']
+
+/** What falls due, the nearest day first: documents, departures, returns, and the deadlines of hosts. */
+function dueDays({ comingUp, deadlines }: Today, t: ReturnType<typeof useText>['t']) {
+  const days = comingUp.map(({ code, date, count, list, filters }) => ({
+    key: `${code} ${date}`,
+    date,
+    list,
+    filters,
+    what: t(textKey(`today.coming.${code}`), { count }),
+    who: '',
+  }))
+  const hosts = deadlines.map(({ institutionId, institution, semester, date, count }) => ({
+    key: `${institutionId} ${date} ${semester}`,
+    date,
+    list: 'mobilities',
+    filters: deadlineFilters(institutionId),
+    what: t('today.coming.nomination', { institution }),
+    who: t('entity.student', { count }),
+  }))
+  return [...days, ...hosts].toSorted((a, b) => a.date.localeCompare(b.date)).slice(0, shownDays)
+}
 
 /** The steps of the year's stays that hold some, with what comes next for them. */
 function Pipeline(props: { readonly pipeline: Steps; readonly linkToList: LinkToList }) {
   const { t, format } = useText()
   const steps = props.pipeline.filter((step) => step.count > 0)
-  const most = Math.max(1, ...steps.map((step) => step.count))
   if (steps.length === 0) return <p className={styles['quiet']}>{t('today.pipeline.none')}</p>
   return (
     <ol className={styles['pipeline']}>
@@ -177,9 +186,6 @@ function Pipeline(props: { readonly pipeline: Steps; readonly linkToList: LinkTo
         <li key={step.step}>
           <a href={props.linkToList('mobilities', step.filters)}>
             <span className={styles['step']}>{t(choiceLabel('mobility', 'status', step.step))}</span>
-            <span className={styles['bar']} aria-hidden>
-              <span style={{ width: `${(100 * step.count) / most}%` }} />
-            </span>
             <span className={styles['count']}>{format.number(step.count)}</span>
             <span className={styles['next']}>{t(textKey(`pipeline.next.${step.step}`))}</span>
           </a>
