@@ -1,9 +1,10 @@
 import type { Locator, Page } from '@playwright/test'
 import type { Language } from '#shared/text/define-texts.ts'
+import { createFormats } from '#shared/text/formats.ts'
 import { createTranslate, type Translate } from '#shared/text/text.ts'
 import { choiceLabel } from '#shared/entities/labels.ts'
 import { stepWord } from '#shared/text/step-text.ts'
-import { checkAccessibility, expect, test } from './fixtures.ts'
+import { checkAccessibility, expect, takeScreenshot, test } from './fixtures.ts'
 
 test.describe.configure({ timeout: 240_000 })
 
@@ -84,7 +85,7 @@ for (const language of languages) {
       await goTo(page, '/pipeline')
       const table = page.getByRole('table', { name: t('pipeline.title') })
       await expect(table).toBeVisible()
-      await page.screenshot({ path: `/tmp/team/c-pipeline-${language}.png` })
+      await takeScreenshot(page, `pipeline-${language}`)
       await checkAccessibility(page)
       const applied = table.getByRole('row').filter({
         has: page.getByRole('rowheader', { name: stepWord(t, 'applied'), exact: true }),
@@ -99,7 +100,6 @@ for (const language of languages) {
       await checkAccessibility(page)
       await dialog.getByRole('button', { name: t('moving.run') }).click()
       await expect(dialog.getByRole('status')).toBeVisible()
-      await page.screenshot({ path: `/tmp/team/c-report-${language}.png` })
       await expect(dialog).toContainText(language === 'en' ? 'committee’s decision' : 'commission césure')
       await dialog
         .getByRole('button', { name: t('ui.close') })
@@ -114,7 +114,6 @@ for (const language of languages) {
       await page.getByRole('gridcell').nth(1).click()
       await page.keyboard.press('Enter')
       await expect(page.getByRole('region', { name: t('steps.section') })).toBeVisible()
-      await page.screenshot({ path: `/tmp/team/c-record-${language}.png` })
       await checkAccessibility(page)
     })
 
@@ -126,7 +125,6 @@ for (const language of languages) {
       await moveOn(page, t, 'applied')
       await heldBy(page, t, t('guard.committee-decision-missing'))
       await expect(control(page, 'committeeDecision')).toBeFocused()
-      await page.screenshot({ path: `/tmp/team/c-gap-${language}.png` })
       await checkAccessibility(page)
       await choose(page, 'committeeDecision', t('choice.mobility.committeeDecision.granted'))
       await type(page, 'committeeOn', '2025-05-12')
@@ -143,7 +141,6 @@ for (const language of languages) {
       await type(page, 'actualEnd', '2026-01-30')
       await moveOn(page, t, 'returned')
       await moveOn(page, t, 'recognised')
-      await page.screenshot({ path: `/tmp/team/c-recognised-${language}.png` })
       const said = (step: string) =>
         page.locator('[aria-current="step"]').filter({ hasText: stepWord(t, step) })
       await page.getByRole('heading', { name: /Zweig Ariane/ }).click()
@@ -158,15 +155,15 @@ for (const language of languages) {
     test('a free mover’s host is found or made on the way, and the learning agreement holds the stay back', async ({
       page,
     }) => {
+      const country = createFormats(language).country('FI')
       await enterStay(page, t, 'free-mover', async () => {
         await control(page, 'institutionId').fill('Université de Nulle Part')
         await page
           .getByRole('option', { name: t('hosting.option', { words: 'Université de Nulle Part' }) })
           .click()
         const dialog = page.getByRole('dialog')
-        await dialog.getByLabel(t('field.institution.country')).fill('Islan')
-        await page.getByRole('option').first().click()
-        await page.screenshot({ path: `/tmp/team/c-host-${language}.png` })
+        await dialog.getByLabel(t('field.institution.country')).fill(country)
+        await page.getByRole('option', { name: country, exact: true }).last().click()
         await checkAccessibility(page)
         await dialog.getByRole('button', { name: t('hosting.run') }).click()
         await expect(dialog).toHaveCount(0)
@@ -185,7 +182,6 @@ for (const language of languages) {
       await goTo(page, '/')
       const office = page.getByRole('radiogroup', { name: t('today.office') })
       await expect(office).toBeVisible()
-      await page.screenshot({ path: `/tmp/team/c-today-${language}.png` })
       await checkAccessibility(page)
       const toApprove = page.getByRole('link', {
         name: language === 'en' ? /applications? to approve/ : /candidatures? à approuver/,
