@@ -123,6 +123,13 @@ function NominationsOf(props: NominationsOfProps) {
       isDocument
       actions={[
         {
+          key: 'draft',
+          label: t('nominating.draft'),
+          icon: <IconPencil size={16} />,
+          to: { run: () => void run(true) },
+          isOff,
+        },
+        {
           key: 'deadlines',
           label: t('deadlines.title'),
           icon: <IconCalendarDue size={16} />,
@@ -133,13 +140,6 @@ function NominationsOf(props: NominationsOfProps) {
           label: t('nominating.sent'),
           icon: <IconHistory size={16} />,
           to: { href: '#/sent' },
-        },
-        {
-          key: 'draft',
-          label: t('nominating.draft'),
-          icon: <IconPencil size={16} />,
-          to: { run: () => void run(true) },
-          isOff,
         },
       ]}
       mainAction={{
