@@ -106,7 +106,7 @@ function PaletteContent({ onClose, recent, commands, search }: PaletteProps) {
           }}
           onKeyDown={onKeyDown}
         />
-        {found.isSearching && <Loader size={14} color="gray" aria-label={t('ui.loading')} />}
+        {found.isSearching && <Loader size={14} color="gray" role="img" aria-label={t('ui.loading')} />}
       </div>
       <div id={`${id}-list`} role="listbox" className={styles['list']} aria-label={t('ui.palette.results')}>
         {groups.map((group) => (

@@ -100,7 +100,7 @@ function FoundOptions({ found, value }: { readonly found: Found; readonly value:
   if (found.kind === 'loading') {
     return (
       <Combobox.Empty>
-        <Loader size={14} aria-label={t('ui.loading')} />
+        <Loader size={14} role="img" aria-label={t('ui.loading')} />
       </Combobox.Empty>
     )
   }

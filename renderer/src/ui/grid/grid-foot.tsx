@@ -58,7 +58,7 @@ export function GridFoot(props: GridFootProps) {
       <span role="status" className={styles['count']}>
         {t(props.isNarrowed ? 'ui.grid.rowsFound' : 'ui.grid.rows', { count: props.total })}
       </span>
-      {status.kind === 'loading' && <Loader size={12} color="gray" aria-label={t('ui.loading')} />}
+      {status.kind === 'loading' && <Loader size={12} color="gray" role="img" aria-label={t('ui.loading')} />}
       {status.kind === 'failed' && (
         <span role="alert" className={styles['failed']}>
           <IconAlertTriangle size={15} aria-hidden />
