@@ -1,3 +1,4 @@
+import { lazy, Suspense } from 'react'
 import {
   createHashHistory,
   createRootRouteWithContext,
@@ -10,7 +11,6 @@ import { listNames, type ListName } from '#shared/lists/types.ts'
 import { EwpPage } from '#renderer/features/ewp/ewp-page.tsx'
 import { HistoryPage } from '#renderer/features/history/history-page.tsx'
 import { ImportPage } from '#renderer/features/imports/import-page.tsx'
-import { MapPage } from '#renderer/features/map/map-page.tsx'
 import { PipelinePage } from '#renderer/features/mobilities/pipeline-page.tsx'
 import { DeadlinesPage } from '#renderer/features/nominations/deadlines-page.tsx'
 import { MailTextsPage } from '#renderer/features/nominations/mail-texts-page.tsx'
@@ -31,6 +31,9 @@ import { useText } from '#renderer/ui/text.tsx'
 import { ListScreen } from './list-screen.tsx'
 import { Shell } from './shell.tsx'
 import { forecastPath, StudentSiblings } from './student-siblings.tsx'
+
+/** Screens that carry a world, or a way to draw charts, are fetched when they are opened: starting does not wait for them. */
+const MapPage = lazy(async () => ({ default: (await import('#renderer/features/map/map-page.tsx')).MapPage }))
 
 interface RouterContext {
   readonly status: OfficeStatus
@@ -161,15 +164,17 @@ const map = createRoute({
   path: '/map',
   component: function PartnersMap() {
     return (
-      <MapPage
-        linkToRecord={(id) => linkToRecord('institution', id)}
-        linkToStays={(id, academicYear) =>
-          linkToList('mobilities', [
-            { key: 'institutionId', test: 'is', values: [id] },
-            { key: 'academicYear', test: 'is', values: [academicYear] },
-          ])
-        }
-      />
+      <Suspense>
+        <MapPage
+          linkToRecord={(id) => linkToRecord('institution', id)}
+          linkToStays={(id, academicYear) =>
+            linkToList('mobilities', [
+              { key: 'institutionId', test: 'is', values: [id] },
+              { key: 'academicYear', test: 'is', values: [academicYear] },
+            ])
+          }
+        />
+      </Suspense>
     )
   },
 })
