@@ -63,6 +63,7 @@ function useCommands(): readonly PaletteItem[] {
     ['forecast', `#${forecastPath}`],
     ['mobilities', linkToList('mobilities')],
     ['pipeline', linkToPipeline()],
+    ['campaigns', '#/campaigns'],
     ['nominations', '#/nominations'],
     ['deadlines', '#/deadlines'],
     ['athens', '#/athens'],

@@ -38,6 +38,17 @@ const stayLists = [
   'interruptions',
 ] as const
 const moneyLists = ['mobilities', 'fundings', 'instalments', 'aidSchemes'] as const
+const campaignLists: readonly ListName[] = [
+  'campaigns',
+  'campaignPlaces',
+  'campaignPools',
+  'campaignWishes',
+  'campaignCriteria',
+  'campaignScores',
+  'campaignRules',
+  'campaignDecisions',
+]
+const scenarioLists: readonly ListName[] = ['scenarios', 'scenarioLines']
 
 const siblings: Readonly<Partial<Record<ListName, readonly ListName[]>>> = {
   partners: ['partners', 'institutions'],
@@ -56,6 +67,9 @@ const siblings: Readonly<Partial<Record<ListName, readonly ListName[]>>> = {
   fundings: moneyLists,
   instalments: moneyLists,
   aidSchemes: moneyLists,
+  ...Object.fromEntries(campaignLists.map((list) => [list, campaignLists])),
+  scenarios: scenarioLists,
+  scenarioLines: scenarioLists,
   nominations: ['nominations', 'nominationProfiles'],
   nominationProfiles: ['nominations', 'nominationProfiles'],
   athensCourses: ['athensCourses', 'wishes'],

@@ -9,6 +9,7 @@ import * as z from 'zod'
 import type { OfficeStatus } from '#shared/contract/office.ts'
 import { listNames, type ListName } from '#shared/lists/types.ts'
 import { EwpPage } from '#renderer/features/ewp/ewp-page.tsx'
+import { CampaignsPage } from '#renderer/features/campaigns/campaigns-page.tsx'
 import { HistoryPage } from '#renderer/features/history/history-page.tsx'
 import { ImportPage } from '#renderer/features/imports/import-page.tsx'
 import { PipelinePage } from '#renderer/features/mobilities/pipeline-page.tsx'
@@ -26,8 +27,16 @@ import { ForecastPage } from '#renderer/features/obligations/forecast-page.tsx'
 import { RulesPage } from '#renderer/features/school-rules/rules-page.tsx'
 import { SettingsPage } from '#renderer/features/settings/settings-page.tsx'
 import { TodayPage } from '#renderer/features/today/today-page.tsx'
-import { linkToList, linkToPipeline, linkToRecord, listPaths, listSearch, pipelineSearch } from './links.ts'
 import { useText } from '#renderer/ui/text.tsx'
+import {
+  linkToList,
+  linkToNew,
+  linkToPipeline,
+  linkToRecord,
+  listPaths,
+  listSearch,
+  pipelineSearch,
+} from './links.ts'
 import { ListScreen } from './list-screen.tsx'
 import { Shell } from './shell.tsx'
 import { forecastPath, StudentSiblings } from './student-siblings.tsx'
@@ -201,6 +210,13 @@ const register = createRoute({
     )
   },
 })
+const campaignsRoute = createRoute({
+  getParentRoute: () => root,
+  path: '/campaigns',
+  component: function Campaigns() {
+    return <CampaignsPage links={{ toList: linkToList, toRecord: linkToRecord, toNew: linkToNew }} />
+  },
+})
 const history = createRoute({ getParentRoute: () => root, path: '/history', component: HistoryPage })
 const settings = createRoute({
   getParentRoute: () => root,
@@ -239,6 +255,7 @@ function listRoute(list: ListName) {
 export const router = createRouter({
   routeTree: root.addChildren([
     reminders,
+    campaignsRoute,
     today,
     forecast,
     rules,

@@ -13,6 +13,7 @@ import {
   IconSettings,
   IconStairs,
   IconSunrise,
+  IconTrophy,
   IconUsers,
 } from '@tabler/icons-react'
 import { useQuery } from '@tanstack/react-query'
@@ -76,6 +77,7 @@ function useRail(): readonly (readonly RailItem[])[] {
       { key: 'pipeline', label: t('nav.pipeline'), href: linkToPipeline(), icon: IconStairs },
     ],
     [
+      { key: 'campaigns', label: t('nav.campaigns'), href: '#/campaigns', icon: IconTrophy },
       {
         key: 'nominations',
         label: t('nav.nominations'),

@@ -1,6 +1,7 @@
 import { athensTexts } from './athens.ts'
 import { campaignFieldTexts } from './campaign-fields.ts'
 import { campaignProblemTexts } from './campaign-problems.ts'
+import { campaignScreenTexts } from './campaign-screen.ts'
 import { campaignTexts } from './campaigns.ts'
 import { choicesTexts } from './choices.ts'
 import { cliTexts } from './cli.ts'
@@ -42,6 +43,7 @@ export const areas = {
   athens: athensTexts,
   campaignFields: campaignFieldTexts,
   campaignProblems: campaignProblemTexts,
+  campaignScreen: campaignScreenTexts,
   campaigns: campaignTexts,
   choices: choicesTexts,
   cli: cliTexts,

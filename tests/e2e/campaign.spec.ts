@@ -1,0 +1,71 @@
+import { type Page } from '@playwright/test'
+import type { Language } from '#shared/text/define-texts.ts'
+import { createTranslate, type Translate } from '#shared/text/text.ts'
+import { checkAccessibility, expect, takeScreenshot, test } from './fixtures.ts'
+
+// The whole year's campaign in an office of 1,500 students, looked at by axe at each step.
+test.describe.configure({ timeout: 240_000 })
+
+async function openCampaigns(page: Page): Promise<void> {
+  await page.evaluate(() => window.location.assign('#/campaigns'))
+  await expect(page.getByRole('heading', { level: 1 })).toContainText('Départs')
+}
+
+async function allocate(page: Page, t: Translate, mechanism: 'stable' | 'max'): Promise<void> {
+  await page
+    .getByText(t(`choice.scenario.mechanism.${mechanism}`), { exact: true })
+    .first()
+    .click()
+  await page.getByRole('button', { name: t('campaigns.run'), exact: true }).click()
+  await expect(page.getByText(t('campaigns.certified'), { exact: true })).toBeVisible({ timeout: 60_000 })
+}
+
+const languages: readonly Language[] = ['en', 'fr']
+for (const language of languages) {
+  test.describe(`in ${language}`, () => {
+    test.use({ language, profile: 'telecom-paris', sample: true })
+    const t = createTranslate(language)
+
+    test('two scenarios are compared, one student is told why, one is placed by hand, and one result is published', async ({
+      page,
+    }) => {
+      await openCampaigns(page)
+      await expect(page.getByRole('heading', { level: 2, name: t('campaigns.score') })).toBeVisible()
+      await checkAccessibility(page)
+      await takeScreenshot(page, `campaign-set-up-${language}`)
+
+      await allocate(page, t, 'stable')
+      const ranking = page.getByRole('listbox', { name: t('campaigns.ranking') })
+      await expect(ranking.getByRole('option').first()).toBeVisible()
+
+      // why not me: the keyboard alone
+      await ranking.focus()
+      await page.keyboard.press('End')
+      await page.keyboard.press('Enter')
+      const why = page.getByRole('heading', { level: 3, name: t('campaigns.itsWishes') })
+      await expect(why).toBeVisible()
+      await checkAccessibility(page)
+      await takeScreenshot(page, `campaign-${language}`)
+
+      await page.getByRole('button', { name: t('campaigns.placeByHand') }).click()
+      const dialog = page.getByRole('dialog')
+      await expect(dialog.getByText(/→/).first()).toBeVisible({ timeout: 60_000 })
+      await checkAccessibility(page)
+      await dialog.getByRole('button', { name: t('campaigns.decide') }).click()
+      await expect(dialog).toBeHidden({ timeout: 60_000 })
+
+      await allocate(page, t, 'max')
+      await page.getByRole('tab', { name: t('campaigns.tab.scenarios') }).click()
+      const table = page.getByRole('table', { name: t('campaigns.tab.scenarios') })
+      await expect(table.getByRole('columnheader')).toHaveCount(3)
+      await expect(page.getByRole('heading', { level: 2, name: t('campaigns.whoMoves') })).toBeVisible()
+      await checkAccessibility(page)
+      await takeScreenshot(page, `campaign-scenarios-${language}`)
+
+      await page.getByRole('button', { name: /^(Publish|Publier)/ }).click()
+      await expect(page.getByText(/^(Published: \d+|Publié\s: \d+)/)).toBeVisible({ timeout: 60_000 })
+      await page.evaluate(() => window.location.assign('#/history'))
+      await expect(page.getByText(/(Published|Publication de) .*\d+ places/).first()).toBeVisible()
+    })
+  })
+}
