@@ -1,4 +1,4 @@
-import { Button, Select } from '@mantine/core'
+import { Button, NativeSelect } from '@mantine/core'
 import { useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
 import type { BoardPlace, BoardStudent, ScenarioSummary } from '#shared/contract/campaigns.ts'
@@ -106,13 +106,12 @@ export function PlaceDialog({ board, studentId, placeId, onClose, onPlaced }: Pl
         </>
       }
     >
-      <Select
+      <NativeSelect
         data-autofocus
-        searchable
         label={t('campaigns.column.place')}
         data={board.places.map((one) => ({ value: one.id, label: `${one.code} · ${one.name}` }))}
-        value={place}
-        onChange={setPlace}
+        value={place ?? ''}
+        onChange={(event) => setPlace(event.currentTarget.value)}
       />
       <div className={styles['consequences']} aria-live="polite">
         {tried.isFetching && <p>{t('campaigns.trying')}</p>}
