@@ -2,7 +2,7 @@ import { oc } from '@orpc/contract'
 import * as z from 'zod'
 import { mobilityForms, mobilityStatuses } from '#shared/entities/mobility.ts'
 
-export const importKinds = ['partners', 'students', 'mobilities'] as const
+export const importKinds = ['partners', 'students', 'mobilities', 'wishes'] as const
 export type ImportKind = (typeof importKinds)[number]
 
 export const rowOutcomes = ['new', 'changed', 'unchanged', 'not-data', 'rejected'] as const

@@ -17,6 +17,10 @@ async function allocate(page: Page, t: Translate, mechanism: 'stable' | 'max'): 
     .first()
     .click()
   await page.getByRole('button', { name: t('campaigns.run'), exact: true }).click()
+  const kept = `${t(`choice.scenario.mechanism.${mechanism}`)} 1`
+  await expect(page.getByRole('button', { name: t('campaigns.publish', { name: kept }) })).toBeVisible({
+    timeout: 60_000,
+  })
   await expect(page.getByText(t('campaigns.certified'), { exact: true })).toBeVisible({ timeout: 60_000 })
 }
 

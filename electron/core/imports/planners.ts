@@ -2,6 +2,7 @@ import type { ImportKind } from '#shared/contract/imports.ts'
 import type { Planner } from './plan.ts'
 import { planMobilities } from './plan-mobilities.ts'
 import { planPartners } from './plan-partners.ts'
+import { planWishes } from './plan-wishes.ts'
 import { planStudents } from './plan-students.ts'
 
 /** What compares a list of each kind with the office. */
@@ -9,4 +10,5 @@ export const planners: Readonly<Record<ImportKind, Planner>> = {
   partners: planPartners,
   students: planStudents,
   mobilities: planMobilities,
+  wishes: planWishes,
 }

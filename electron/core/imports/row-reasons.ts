@@ -19,6 +19,8 @@ export type RowReasonCode =
   | 'several-stays'
   | 'unknown-form'
   | 'duplicate-stay'
+  | 'no-campaign'
+  | 'sets-wishes'
 
 export interface RowReason {
   readonly reason: RowReasonCode

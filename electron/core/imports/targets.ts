@@ -1,6 +1,7 @@
 import type { ImportKind } from '#shared/contract/imports.ts'
 import { mobilitiesKind } from './kind-mobilities.ts'
 import { partnersKind } from './kind-partners.ts'
+import { wishesKind } from './kind-wishes.ts'
 import { studentsKind } from './kind-students.ts'
 import type { HeaderWords, ImportTarget as TargetOf, Judge, KindDescription } from './kind-types.ts'
 
@@ -18,6 +19,7 @@ const kinds = {
   partners: partnersKind,
   students: studentsKind,
   mobilities: mobilitiesKind,
+  wishes: wishesKind,
 } satisfies Readonly<Record<ImportKind, KindDescription>>
 
 export type TargetKey = { [K in ImportKind]: (typeof kinds)[K]['targets'][number]['key'] }[ImportKind]

@@ -3,6 +3,7 @@ import { campaignFieldTexts } from './campaign-fields.ts'
 import { campaignProblemTexts } from './campaign-problems.ts'
 import { campaignScreenTexts } from './campaign-screen.ts'
 import { campaignTexts } from './campaigns.ts'
+import { importWishesTexts } from './import-wishes.ts'
 import { choicesTexts } from './choices.ts'
 import { cliTexts } from './cli.ts'
 import { errorsTexts } from './errors.ts'
@@ -45,6 +46,7 @@ export const areas = {
   campaignProblems: campaignProblemTexts,
   campaignScreen: campaignScreenTexts,
   campaigns: campaignTexts,
+  importWishes: importWishesTexts,
   choices: choicesTexts,
   cli: cliTexts,
   errors: errorsTexts,

@@ -7,6 +7,7 @@ export const listOfKind: Readonly<Record<ImportKind, ListName>> = {
   partners: 'partners',
   students: 'students',
   mobilities: 'mobilities',
+  wishes: 'campaignWishes',
 }
 
 /** The sentence of a key that came with the data; a key without sentence is shown as it is rather than hidden. */
