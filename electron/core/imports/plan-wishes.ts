@@ -138,9 +138,14 @@ function placeIn(
   ) => issues.add(read.row, column, written, warning(`imports.issue.wish-${code}`, params))
   const found = byName.get(matchKey(written)) ?? byName.get(matchKey(written.split(' ')[0] ?? '')) ?? []
   const [only, other] = found
-  if (only === undefined) return void say('unknown', { place: written })
-  if (other !== undefined)
-    return void say('several', { place: written, codes: found.flatMap(({ code }) => code ?? []).join(', ') })
+  if (only === undefined) {
+    say('unknown', { place: written })
+    return undefined
+  }
+  if (other !== undefined) {
+    say('several', { place: written, codes: found.flatMap(({ code }) => code ?? []).join(', ') })
+    return undefined
+  }
   if (only.isOpen === 0) say('closed', { place: written })
   if (rank > maxWishes) say('too-many', { most: maxWishes })
   return only.id
