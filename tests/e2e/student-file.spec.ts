@@ -177,7 +177,7 @@ for (const language of languages) {
       await checkAccessibility(page)
       await look(page, `stay-reminders-${language}`)
       await page.getByText(t('reminders.by.office'), { exact: true }).click()
-      await expect(page.getByRole('listitem').first()).toContainText('documents')
+      await expect(page.getByRole('main').getByRole('listitem').first()).toContainText('documents')
       await goTo(page, '/documents')
       await expect(page.getByRole('heading', { level: 1 })).toContainText(t('list.documents'))
       await checkAccessibility(page)

@@ -162,6 +162,8 @@ export const stayFileTexts = defineTexts({
     'reminders.documents_other': '{{n}} documents',
     'reminders.overdue_one': '{{n}} overdue',
     'reminders.overdue_other': '{{n}} overdue',
+    'reminders.more_one': 'Show more ({{n}} left)',
+    'reminders.more_other': 'Show more ({{n}} left)',
   },
   fr: {
     'stay-file.problem.before-stay': 'La mobilité commence le {{date}}.',
@@ -323,5 +325,7 @@ export const stayFileTexts = defineTexts({
     'reminders.documents_other': '{{n}} documents',
     'reminders.overdue_one': '{{n}} en retard',
     'reminders.overdue_other': '{{n}} en retard',
+    'reminders.more_one': 'En voir plus (encore {{n}})',
+    'reminders.more_other': 'En voir plus (encore {{n}})',
   },
 })

@@ -11,6 +11,9 @@ import { StatusBadge } from '#renderer/ui/status-badge.tsx'
 import { useText } from '#renderer/ui/text.tsx'
 import styles from './stay-files.module.css'
 
+/** The most urgent come first; hundreds of texts at once would only be scrolled past. */
+const shownAtOnce = 50
+
 const wanting = ['overdue', 'missing', 'expired', 'expiring']
 
 /** Whom to remind of which documents, with the text ready to send: each student, or each office with its students. */
@@ -23,6 +26,7 @@ export function RemindersPage(props: {
   const { t } = useText()
   const [by, setBy] = useState<'student' | 'office'>('student')
   const [office, setOffice] = useState<string | null>(null)
+  const [shown, setShown] = useState(shownAtOnce)
   const { data } = useQuery(api.stayFiles.reminders.queryOptions({ input: { by, office } }))
   const linkOf = (key: string) => {
     const filters = [
@@ -63,10 +67,15 @@ export function RemindersPage(props: {
     >
       {data?.reminders.length === 0 && <EmptyState title={t('reminders.none')} />}
       <ul className={styles['reminders']}>
-        {(data?.reminders ?? []).map((reminder) => (
+        {(data?.reminders ?? []).slice(0, shown).map((reminder) => (
           <ReminderLine key={reminder.key} reminder={reminder} href={linkOf(reminder.key)} />
         ))}
       </ul>
+      {data !== undefined && data.reminders.length > shown && (
+        <Button variant="default" onClick={() => setShown(shown + shownAtOnce)}>
+          {t('reminders.more', { count: data.reminders.length - shown })}
+        </Button>
+      )}
     </Page>
   )
 }
