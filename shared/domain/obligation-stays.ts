@@ -147,7 +147,7 @@ function dateOf(text: string | null): CivilDate | undefined {
 }
 
 /** Days of a stay that are not spent abroad: interruptions, and what is done at a distance. */
-export function holesOf(stay: LedgerStay, span: DaySpan): readonly DaySpan[] {
+function holesOf(stay: LedgerStay, span: DaySpan): readonly DaySpan[] {
   const virtual =
     stay.virtualStart === null && stay.virtualEnd === null
       ? []

@@ -91,7 +91,7 @@ const nothingOwed: ObligationRule = {
 }
 
 /** Days as whole weeks of seven, as the rule rounds them. */
-export function weeksOf(days: number, { rounding }: Pick<ObligationRule, 'rounding'>): number {
+function weeksOf(days: number, { rounding }: Pick<ObligationRule, 'rounding'>): number {
   switch (rounding) {
     case 'down':
       return Math.floor(days / 7)

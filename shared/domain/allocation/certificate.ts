@@ -118,7 +118,7 @@ function checkSeats(prepared: Prepared, placeOf: readonly number[]): readonly Vi
 }
 
 /** Every better wish that a student could have by displacing one holder (envy) or nobody (waste). */
-export function findEnvy(
+function findEnvy(
   prepared: Prepared,
   placeOf: readonly number[],
 ): { readonly envy: readonly Violation[]; readonly waste: readonly Violation[] } {

@@ -23,7 +23,7 @@ import { packSnapshot, unpackSnapshot, type Snapshot } from './snapshot.ts'
 type Asked = Extract<JobStart, { kind: 'allocate' }>
 
 /** The campaign asked for, else the open one, else the latest. @throws DomainError `campaign-missing` */
-export async function campaignAsked(context: AppContext, id: string | null): Promise<CampaignRow> {
+async function campaignAsked(context: AppContext, id: string | null): Promise<CampaignRow> {
   const { read } = context.office.current().connections
   const campaign = id === null ? (await listCampaigns(read))[0] : await findCampaign(read, id)
   if (campaign === undefined) throw new DomainError('campaign-missing')

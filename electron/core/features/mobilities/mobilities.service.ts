@@ -34,7 +34,7 @@ export async function schoolForms(db: Db) {
 }
 
 /** Fields that belong to other forms only. */
-export function hiddenFields(rules: OfficeStayRules, form: string): readonly string[] {
+function hiddenFields(rules: OfficeStayRules, form: string): readonly string[] {
   const { fields } = rules.pathOf(form)
   return fieldsOfForms.filter((name) => !fields.includes(name))
 }

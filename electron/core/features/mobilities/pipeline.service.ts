@@ -35,7 +35,7 @@ export function officesOf(rules: OfficeStayRules): string[] {
 }
 
 /** The filters of the list of mobilities that a scope stands for; an office is the forms that it answers for. */
-export function scopeFilters(rules: OfficeStayRules, scope: PipelineScope): readonly Filter[] {
+function scopeFilters(rules: OfficeStayRules, scope: PipelineScope): readonly Filter[] {
   const { form, office, academicYear, cohort } = scope
   const filters: Filter[] = []
   if (form !== undefined) filters.push({ key: 'form', test: 'is', values: [form] })

@@ -85,7 +85,7 @@ export function proposeTerms(
   return terms
 }
 
-export function isCoded(key: string): key is keyof typeof codedValues {
+function isCoded(key: string): key is keyof typeof codedValues {
   return Object.hasOwn(codedValues, key)
 }
 

@@ -9,7 +9,7 @@ const dayMs = 86_400_000
 const firstSafeDay = '1900-03-01'
 
 /** The serial number of a civil day (`YYYY-MM-DD`) in either date system; undefined for a day that it cannot hold. */
-export function dayToSerial(iso: string, is1904: boolean): number | undefined {
+function dayToSerial(iso: string, is1904: boolean): number | undefined {
   const time = Date.parse(`${iso}T00:00:00Z`)
   if (Number.isNaN(time) || new Date(time).toISOString().slice(0, 10) !== iso) return undefined
   if (iso < (is1904 ? '1904-01-01' : firstSafeDay)) return undefined

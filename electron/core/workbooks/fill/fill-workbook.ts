@@ -36,7 +36,7 @@ export async function fillWorkbook(
 }
 
 /** The same in a package that is open, for those who change other parts of it too. */
-export async function fillPackage(
+async function fillPackage(
   book: WorkbookPackage,
   writes: readonly CellWrite[],
   options: FillOptions = {},

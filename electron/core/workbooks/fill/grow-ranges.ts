@@ -11,7 +11,7 @@ import { attributesOf, createTextEdits, eachMark, withAttribute, type XmlMark } 
  * A range down to the last of the rows that were written right under it; undefined when it need not grow. A row that
  * leaves a gap does not belong to it.
  */
-export function grown(range: MergedRange, written: readonly CellWrite[]): MergedRange | undefined {
+function grown(range: MergedRange, written: readonly CellWrite[]): MergedRange | undefined {
   const rows = new Set(
     written.filter(({ column }) => column >= range.left && column <= range.right).map(({ row }) => row),
   )

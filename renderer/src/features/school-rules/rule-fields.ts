@@ -6,8 +6,8 @@ import type { FormFieldSpec } from '#renderer/ui/form/form-types.ts'
 import type { FormGroup, FormValues } from '#renderer/ui/form/form.tsx'
 import type { Text } from '#renderer/ui/text.tsx'
 
-export const plannedSteps = ['applied', 'approved', 'selected', 'accepted', 'agreed'] as const
-export const validatedSteps = ['returned', 'recognised'] as const
+const plannedSteps = ['applied', 'approved', 'selected', 'accepted', 'agreed'] as const
+const validatedSteps = ['returned', 'recognised'] as const
 
 const year = { type: 'integer', min: 1950, max: 2149 } as const
 const semester = { type: 'integer', min: 1, max: 12 } as const
@@ -239,7 +239,7 @@ const stayForms: readonly StayForm[] = [
   'regional-semester',
 ]
 
-export function isForm(name: string): name is StayForm {
+function isForm(name: string): name is StayForm {
   return stayForms.some((form) => form === name)
 }
 
