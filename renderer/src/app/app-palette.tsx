@@ -12,7 +12,7 @@ import { forecastPath } from './student-siblings.tsx'
 
 const found = 30
 const keptRecent = 6
-const creatable = ['institution', 'agreement', 'student', 'mobility', 'athensCourse'] as const
+const creatable = ['institution', 'agreement', 'student', 'mobility', 'athensCourse', 'quotaPool'] as const
 
 /** Ctrl K: any record, any screen, any command. */
 export function AppPalette({ isOpen, onClose }: { readonly isOpen: boolean; readonly onClose: () => void }) {
@@ -68,6 +68,7 @@ function useCommands(): readonly PaletteItem[] {
     ['deadlines', '#/deadlines'],
     ['athens', '#/athens'],
     ['reports', '#/reports'],
+    ['places', linkToList('placesLedger')],
     ['map', '#/map'],
     ['import', '#/import'],
     ['ewp', '#/ewp'],

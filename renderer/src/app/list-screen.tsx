@@ -13,6 +13,7 @@ import { MoveMany } from '#renderer/features/mobilities/move-many.tsx'
 import { NewRecord } from '#renderer/features/records/new-record.tsx'
 import { RecordView } from '#renderer/features/records/record-view.tsx'
 import { documentTones } from '#renderer/features/stay-files/document-row.tsx'
+import { PlaceLine } from '#renderer/features/places/place-line.tsx'
 import { EmptyState } from '#renderer/ui/empty-state.tsx'
 import type { CellRenderer } from '#renderer/ui/grid/grid-types.ts'
 import { StatusBadge, type StatusTone } from '#renderer/ui/status-badge.tsx'
@@ -49,13 +50,32 @@ const campaignLists: readonly ListName[] = [
   'campaignDecisions',
 ]
 const scenarioLists: readonly ListName[] = ['scenarios', 'scenarioLines']
+const agreementLists: readonly ListName[] = ['agreements', 'conditions', 'places', 'placesLedger']
+const placeLists: readonly ListName[] = [
+  'placesLedger',
+  'partnerBalance',
+  'places',
+  'quotaPools',
+  'quotaPoolMembers',
+  'incomingCounts',
+]
+const athensLists: readonly ListName[] = [
+  'athensSessions',
+  'athensCourses',
+  'athensHostQuotas',
+  'wishes',
+  'athensRegistrations',
+]
+
+/** Lists whose rows are worked out: nothing is typed in them. */
+const derivedLists: readonly ListName[] = ['placesLedger', 'partnerBalance']
 
 const siblings: Readonly<Partial<Record<ListName, readonly ListName[]>>> = {
   partners: ['partners', 'institutions'],
   institutions: ['partners', 'institutions'],
-  agreements: ['agreements', 'conditions', 'places'],
-  conditions: ['agreements', 'conditions', 'places'],
-  places: ['agreements', 'conditions', 'places'],
+  agreements: agreementLists,
+  conditions: agreementLists,
+  places: agreementLists,
   mobilities: ['mobilities', 'mobilitySteps', 'documents', 'fundings', 'incomingStays'],
   mobilitySteps: ['mobilities', 'mobilitySteps', 'documents', 'fundings', 'incomingStays'],
   incomingStays: ['mobilities', 'mobilitySteps', 'documents', 'fundings', 'incomingStays'],
@@ -72,8 +92,16 @@ const siblings: Readonly<Partial<Record<ListName, readonly ListName[]>>> = {
   scenarioLines: scenarioLists,
   nominations: ['nominations', 'nominationProfiles'],
   nominationProfiles: ['nominations', 'nominationProfiles'],
-  athensCourses: ['athensCourses', 'wishes'],
-  wishes: ['athensCourses', 'wishes'],
+  athensSessions: athensLists,
+  athensCourses: athensLists,
+  athensHostQuotas: athensLists,
+  wishes: athensLists,
+  athensRegistrations: athensLists,
+  placesLedger: placeLists,
+  partnerBalance: placeLists,
+  quotaPools: placeLists,
+  quotaPoolMembers: placeLists,
+  incomingCounts: placeLists,
   registers: ['registers', 'registerEntries'],
   registerEntries: ['registers', 'registerEntries'],
 }
@@ -101,11 +129,13 @@ export function ListScreen({ list, status, search, onSearch }: ListScreenProps) 
         onCreated={(id) => window.location.assign(linkToRecord(search.new ?? entity, id))}
         onCancel={close}
       />
-    ) : search.id === undefined ? undefined : (
+    ) : search.id === undefined ? undefined : list === 'placesLedger' ? (
+      <PlaceLine key={search.id} id={search.id} links={links} />
+    ) : (
       <RecordView
         key={search.id}
         entity={entity}
-        id={search.id}
+        id={list === 'partnerBalance' ? (search.id.split(':')[0] ?? '') : search.id}
         field={search.field}
         links={links}
         makers={makers}
@@ -117,7 +147,9 @@ export function ListScreen({ list, status, search, onSearch }: ListScreenProps) 
         onClose={close}
       />
     )
-  const isTyped = !Object.values(entityOf(entity).fields).every((field) => field.readOnly === true)
+  const isTyped =
+    !derivedLists.includes(list) &&
+    !Object.values(entityOf(entity).fields).every((field) => field.readOnly === true)
   return (
     <>
       <ListPage
@@ -217,6 +249,7 @@ function renderersOf(
       },
     }
   if (list === 'obligations') return { status: (cell) => <ObligationBadge cell={cell} /> }
+  if (entity === 'place') return { state: placeState(t) }
   if (entity !== 'mobility' && entity !== 'agreement') return {}
   return {
     status: (cell) =>
@@ -224,4 +257,19 @@ function renderersOf(
         <StatusBadge tone={tones[cell] ?? 'idle'} word={t(choiceLabel(entity, 'status', cell))} />
       ) : null,
   }
+}
+
+const placeTones: Readonly<Record<string, StatusTone>> = {
+  free: 'good',
+  full: 'idle',
+  over: 'bad',
+  justified: 'warn',
+  unknown: 'none',
+}
+
+function placeState(t: ReturnType<typeof useText>['t']): CellRenderer {
+  return (cell) =>
+    typeof cell === 'string' ? (
+      <StatusBadge tone={placeTones[cell] ?? 'none'} word={t(textKey(`places.state.${cell}`))} />
+    ) : null
 }

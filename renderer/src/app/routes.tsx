@@ -18,7 +18,7 @@ import { MailTextsPage } from '#renderer/features/nominations/mail-texts-page.ts
 import { PartnerPage } from '#renderer/features/nominations/partner-page.tsx'
 import { TemplatePage } from '#renderer/features/nominations/template-page.tsx'
 import { NominationsPage } from '#renderer/features/nominations/nominations-page.tsx'
-import { AthensPage } from '#renderer/features/nominations/athens-page.tsx'
+import { AthensPage } from '#renderer/features/athens/athens-page.tsx'
 import { RegisterPage } from '#renderer/features/register/register-page.tsx'
 import { charterShows } from '#renderer/features/register/show-partners.ts'
 import { ReportsPage } from '#renderer/features/reports/reports-page.tsx'

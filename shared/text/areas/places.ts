@@ -78,6 +78,15 @@ export const placesTexts = defineTexts({
     'places.below-nominated':
       '{{count}} are nominated or confirmed already: the number cannot go below. Withdraw or move stays first.',
     'choice.aidScheme.forms.short-term-blended': 'Short blended mobility',
+    'places.unknown': 'unknown',
+    'places.line.gone': 'This line is no longer in the ledger.',
+    'places.line.carried': '{{places}} carried over',
+    'places.line.sum': '{{agreed}} agreed + {{carried}} carried over − {{taken}} taken = {{left}} left',
+    'places.line.months': 'Person-months: {{agreed}} agreed, {{taken}} taken, {{left}} left',
+    'places.line.pool': 'Takes its places from the shared quota “{{pool}}”: {{left}} left for it.',
+    'places.line.openPool': 'Open the shared quota',
+    'ui.filter.linked': 'Of one record',
+    'nav.places': 'Places ledger',
   },
   fr: {
     'kind.quotaPool': 'Quota partagé',
@@ -155,5 +164,14 @@ export const placesTexts = defineTexts({
     'places.below-nominated':
       '{{count}} sont déjà nommées ou confirmées : le nombre ne peut pas passer en dessous. Retirez ou déplacez d’abord des séjours.',
     'choice.aidScheme.forms.short-term-blended': 'Mobilité hybride courte',
+    'places.unknown': 'inconnu',
+    'places.line.gone': 'Cette ligne n’est plus dans le registre.',
+    'places.line.carried': '{{places}} reportées',
+    'places.line.sum': '{{agreed}} convenues + {{carried}} reportées − {{taken}} prises = {{left}} restantes',
+    'places.line.months': 'Mois-personnes : {{agreed}} convenus, {{taken}} pris, {{left}} restants',
+    'places.line.pool': 'Prend ses places dans le quota partagé « {{pool}} » : il en reste {{left}}.',
+    'places.line.openPool': 'Ouvrir le quota partagé',
+    'ui.filter.linked': 'D’une fiche',
+    'nav.places': 'Registre des places',
   },
 })

@@ -65,14 +65,3 @@ export function yearToBegin(
     .toSorted()
   return waiting.find((year) => year >= current) ?? waiting.at(-1) ?? years[0]?.academicYear
 }
-
-/** The session to begin with: the next one that has students, else the next one, else the latest. */
-export function sessionToBegin(
-  sessions: readonly { readonly session: string; readonly students: number }[],
-  today: string,
-): string | undefined {
-  const inOrder = sessions.toSorted((a, b) => a.session.localeCompare(b.session))
-  const toCome = inOrder.filter(({ session }) => session >= today.slice(0, 7))
-  const chosen = toCome.find(({ students }) => students > 0) ?? toCome[0] ?? inOrder.at(-1)
-  return chosen?.session
-}

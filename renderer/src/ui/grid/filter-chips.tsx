@@ -21,8 +21,9 @@ export function FilterChips({ filters, columns, onChange, onOpen }: FilterChipsP
     <ul className={styles['chips']} aria-label={t('ui.filter.active')}>
       {filters.map((filter) => {
         const column = columns.find((other) => other.key === filter.key)
-        const label = column === undefined ? filter.key : t(column.label)
-        const words = column === undefined ? filter.values.join(', ') : filterWords(filter, column, text)
+        // a link narrows a list to what belongs to one record: its identifier says nothing to a reader
+        const label = column === undefined ? t('ui.filter.linked') : t(column.label)
+        const words = column === undefined ? '' : filterWords(filter, column, text)
         return (
           <li key={`${filter.key} ${filter.test}`} className={styles['chip']}>
             <button type="button" className={styles['open']} onClick={() => onOpen(filter.key)}>

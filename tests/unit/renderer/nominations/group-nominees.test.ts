@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
-import { groupNominees, sessionToBegin, yearToBegin } from '#renderer/features/nominations/group-nominees.ts'
+import { sessionToBegin, sessionWord } from '#renderer/features/athens/session-word.ts'
+import { groupNominees, yearToBegin } from '#renderer/features/nominations/group-nominees.ts'
 import { recordLink } from '#renderer/features/nominations/record-links.ts'
-import { sessionWord } from '#renderer/features/nominations/session-word.ts'
 
 const compare = (a: string, b: string) => a.localeCompare(b, 'en')
 const nominee = (institution: string, student: string, missing: readonly string[] = []) => ({
