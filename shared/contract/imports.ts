@@ -3,6 +3,7 @@ import * as z from 'zod'
 import { mobilityForms, mobilityStatuses } from '#shared/entities/mobility.ts'
 
 export const importKinds = ['partners', 'students', 'mobilities', 'wishes'] as const
+export const importKinds = ['partners', 'students', 'mobilities', 'courses', 'athens-choices'] as const
 export type ImportKind = (typeof importKinds)[number]
 
 export const rowOutcomes = ['new', 'changed', 'unchanged', 'not-data', 'rejected'] as const
@@ -59,6 +60,7 @@ export const importOptions = z.object({
   agreements: z.boolean().optional(),
   mobilityForm: z.enum(mobilityForms).optional(), // of the stays, when no column says it
   mobilityStatus: z.enum(mobilityStatuses).optional(), // of new stays, when no column says it
+  athensSession: z.string().optional(), // of the courses or the choices, when no column says it
   dateOrder: z.enum(['dmy', 'mdy', 'ymd']).optional(),
 })
 export type ImportOptions = z.infer<typeof importOptions>

@@ -5,7 +5,7 @@ import type { ImportKind, ImportOptions } from '#shared/contract/imports.ts'
 import type { Cell, SheetData } from '#core/sheets/types.ts'
 import { isBlank } from './cell-text.ts'
 import type { FoundTable } from './find-table.ts'
-import { findPeriod } from './find-period.ts'
+import { findPeriod, findSession } from './find-period.ts'
 import type { Mapping } from './mapping.ts'
 import { dateOrderOf } from './recognise-content.ts'
 
@@ -49,11 +49,23 @@ type Take = (name: keyof ImportOptions, value: string | boolean | undefined, sou
 const deciders: Readonly<Partial<Record<ImportKind, (known: Known, take: Take) => void>>> = {
   // The year of a stay without any said is that of its dates: today's is only the last resort, row by row.
   mobilities: takePeriod,
+  courses: takeSession,
+  'athens-choices': takeSession,
   partners(known, take) {
     takePeriod(known, take)
     take('academicYear', currentYear(known.today), 'today')
     take('agreements', isListOfPartners(known), 'columns')
   },
+}
+
+/** The ATHENS session that the list names, in a title, its sheet or its file; else the next one. */
+function takeSession(known: Known, take: Take): void {
+  const found = findSession(known.sheet, known.table.headerRows, known.fileName)
+  take('athensSession', found?.session, found?.source ?? '')
+  const [year, month] = [known.today.slice(0, 4), known.today.slice(5, 7)]
+  const next = month <= '03' ? `${year}-03` : month <= '11' ? `${year}-11` : `${Number(year) + 1}-03`
+  // past its middle, November is over for those who prepare: March is what lists are about
+  take('athensSession', known.today.slice(5) >= '11-15' ? `${Number(year) + 1}-03` : next, 'today')
 }
 
 /** The year and the semester that the list is about as a whole. */
@@ -70,6 +82,7 @@ const optionNames = [
   'agreements',
   'mobilityForm',
   'mobilityStatus',
+  'athensSession',
   'dateOrder',
 ] as const
 /** The year of a list is looked for in it each time; these do not change from one year to the next. */

@@ -1,5 +1,7 @@
 import type { ImportKind } from '#shared/contract/imports.ts'
 import type { Planner } from './plan.ts'
+import { planAthensChoices } from './plan-athens-choices.ts'
+import { planCourses } from './plan-courses.ts'
 import { planMobilities } from './plan-mobilities.ts'
 import { planPartners } from './plan-partners.ts'
 import { planWishes } from './plan-wishes.ts'
@@ -11,4 +13,6 @@ export const planners: Readonly<Record<ImportKind, Planner>> = {
   students: planStudents,
   mobilities: planMobilities,
   wishes: planWishes,
+  courses: planCourses,
+  'athens-choices': planAthensChoices,
 }

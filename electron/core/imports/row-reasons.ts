@@ -21,6 +21,16 @@ export type RowReasonCode =
   | 'duplicate-stay'
   | 'no-campaign'
   | 'sets-wishes'
+  | 'no-course-code'
+  | 'no-course-title'
+  | 'no-session'
+  | 'two-capacities'
+  | 'duplicate-course'
+  | 'below-nominated'
+  | 'sets-choices'
+  | 'unknown-result'
+  | 'result-without-course'
+  | 'two-results'
 
 export interface RowReason {
   readonly reason: RowReasonCode

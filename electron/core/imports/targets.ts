@@ -1,5 +1,7 @@
 import type { ImportKind } from '#shared/contract/imports.ts'
 import { mobilitiesKind } from './kind-mobilities.ts'
+import { athensChoicesKind } from './kind-athens-choices.ts'
+import { coursesKind } from './kind-courses.ts'
 import { partnersKind } from './kind-partners.ts'
 import { wishesKind } from './kind-wishes.ts'
 import { studentsKind } from './kind-students.ts'
@@ -20,6 +22,8 @@ const kinds = {
   students: studentsKind,
   mobilities: mobilitiesKind,
   wishes: wishesKind,
+  courses: coursesKind,
+  'athens-choices': athensChoicesKind,
 } satisfies Readonly<Record<ImportKind, KindDescription>>
 
 export type TargetKey = { [K in ImportKind]: (typeof kinds)[K]['targets'][number]['key'] }[ImportKind]

@@ -54,11 +54,21 @@ export async function setRegistrationStatus(
 
 /** Proposed courses whose stays have just been named to a host are nominated too. */
 export async function nominateRegistrations(trx: Trx, mobilityIds: readonly string[]): Promise<void> {
+  const ids = sql<string>`(SELECT value FROM json_each(${JSON.stringify(mobilityIds)}))`
+  const sessions = await trx
+    .selectFrom('athensRegistration as g')
+    .innerJoin('athensCourse as c', 'c.id', 'g.courseId')
+    .select('c.session')
+    .distinct()
+    .where('g.status', '=', 'proposed')
+    .where('g.mobilityId', 'in', ids)
+    .execute()
+  for (const { session } of sessions) await advanceSession(trx, session, 'nominated')
   await trx
     .updateTable('athensRegistration')
     .set({ status: 'nominated' })
     .where('status', '=', 'proposed')
-    .where('mobilityId', 'in', sql<string>`(SELECT value FROM json_each(${JSON.stringify(mobilityIds)}))`)
+    .where('mobilityId', 'in', ids)
     .execute()
 }
 

@@ -170,7 +170,6 @@ export async function markNominatedWithoutFile(
   }))
   await insertNominations(trx, rows)
   await nominateSelected(trx, { ids: deps.ids, today: input.sentOn }, mobilityIds)
-  await nominateRegistrations(trx, mobilityIds)
   return mobilityIds.length
 }
 
@@ -180,7 +179,7 @@ async function nominateSelected(trx: Trx, deps: MoveDeps, mobilityIds: readonly 
   const ids = selected.map((mobility) => mobility.id)
   const { refused } = await moveMobilities(trx, deps, { ids, to: 'nominated' })
   const [first] = refused
-  if (first === undefined) return
+  if (first === undefined) return await nominateRegistrations(trx, mobilityIds)
   const student = selected.find((mobility) => mobility.id === first.id)?.student ?? ''
   throw notMoved(student, 'nominated', first)
 }

@@ -82,8 +82,18 @@ const queries = {
     FROM mobility m JOIN student s ON s.id = m.studentId
     WHERE m.conditionId IS NOT NULL AND m.status NOT IN ('draft', 'applied', 'refused', 'withdrawn') AND ${among('m.conditionId')}
     ORDER BY m.id`,
-  received: `${wanted} SELECT n.conditionId, n.academicYear, n.semester, n.people, n.months FROM incomingCount n
-    WHERE ${among('n.conditionId')} ORDER BY n.id`,
+  // students known one by one count; where none is, what was typed for the period
+  received: `${wanted}, known AS (
+      SELECT conditionId, academicYear, ifnull(semester, 'year') AS semester, count(*) AS people,
+        CASE WHEN count("start") = count(*) AND count("end") = count(*)
+          THEN round(sum(julianday("end") - julianday("start") + 1) / 30.0, 2) END AS months
+      FROM incomingStay WHERE conditionId IS NOT NULL AND status <> 'cancelled' AND ${among('conditionId')} GROUP BY 1, 2, 3
+    )
+    SELECT conditionId, academicYear, semester, people, months FROM known
+    UNION ALL SELECT n.conditionId, n.academicYear, n.semester, n.people, n.months FROM incomingCount n
+    WHERE ${among('n.conditionId')} AND NOT EXISTS (
+      SELECT 1 FROM known k WHERE k.conditionId = n.conditionId AND k.academicYear = n.academicYear)
+    ORDER BY 1, 2, 3`,
   pools: `${wanted} SELECT b.id AS memberId, p.id AS poolId, p.name, p.academicYear, p.total, b.conditionId,
       nullif(b.programme, '') AS programme, ifnull(b.reserved, 0) AS reserved
     FROM quotaPoolMember b JOIN quotaPool p ON p.id = b.poolId WHERE ${among('b.conditionId')} ORDER BY b.id`,

@@ -8,6 +8,8 @@ export const listOfKind: Readonly<Record<ImportKind, ListName>> = {
   students: 'students',
   mobilities: 'mobilities',
   wishes: 'campaignWishes',
+  courses: 'athensCourses',
+  'athens-choices': 'wishes',
 }
 
 /** The sentence of a key that came with the data; a key without sentence is shown as it is rather than hidden. */

@@ -34,7 +34,8 @@ export function ReadingOptions({
   const hasAgreements = view.kind === 'partners' && options.agreements !== false
   const hasDates = view.columns.some(({ target }) => fieldOfTarget(target)?.type === 'date')
   const isOfStays = view.kind === 'mobilities'
-  if (view.kind !== 'partners' && !isOfStays && !hasDates) return null
+  const isOfSession = view.kind === 'courses' || view.kind === 'athens-choices'
+  if (view.kind !== 'partners' && !isOfStays && !isOfSession && !hasDates) return null
   return (
     <fieldset className={styles['options']}>
       <legend className={styles['legend']}>{t('importing.options')}</legend>
@@ -48,6 +49,7 @@ export function ReadingOptions({
       )}
       <div className={styles['fields']}>
         {isOfStays && <StayOptions view={view} years={years} change={change} />}
+        {isOfSession && <SessionOption view={view} change={change} />}
         {hasPlaces && (
           <Select
             {...plainList}
@@ -102,6 +104,37 @@ export function ReadingOptions({
       </div>
     </fieldset>
   )
+}
+
+/** The ATHENS session that a list is about, when no column says it. */
+function SessionOption({
+  view,
+  change,
+}: {
+  readonly view: ImportView
+  readonly change: (changed: ImportOptions) => void
+}) {
+  const { t } = useText()
+  const said = view.options.athensSession
+  const sessions = said === undefined ? [] : sessionsAround(said)
+  if (view.columns.some((column) => column.target === 'athensCourse.session')) return null
+  return (
+    <Select
+      {...plainList}
+      label={t('imports.option.athensSession')}
+      description={sourceWords(t, view, 'athensSession')}
+      data={[...sessions]}
+      value={said ?? null}
+      allowDeselect={false}
+      onChange={(session) => session !== null && change({ athensSession: session })}
+    />
+  )
+}
+
+/** Sessions of the years around one, in order. */
+function sessionsAround(session: string): readonly string[] {
+  const year = Number(session.slice(0, 4))
+  return [year - 1, year, year + 1].flatMap((one) => [`${one}-03`, `${one}-11`])
 }
 
 /** What the columns of a list of stays leave open: their year, their form, where they stand. */

@@ -15,7 +15,7 @@ import { useText } from '#renderer/ui/text.tsx'
 import { useRefusalText } from '#renderer/ui/use-refusal.ts'
 import { applyImport, closeImport } from './import-store.ts'
 import type { ImportStage } from './import-store.ts'
-import { rowsToWrite } from './import-words.ts'
+import { listOfKind, rowsToWrite } from './import-words.ts'
 import { ReviewBody } from './review-body.tsx'
 import styles from './review-import.module.css'
 import { useAdjust } from './use-adjust.ts'
@@ -122,7 +122,10 @@ function useApply(view: ImportView, onDone: (list: ListName) => void): () => Pro
     if (!applied.hasChanged) return
     notices.say({
       text: t('importing.done.notice', { count: applied.new + applied.changed, file: applied.fileName }),
-      action: { label: t(`importing.done.show.${applied.kind}`), run: () => onDone(applied.kind) },
+      action: {
+        label: t(`importing.done.show.${applied.kind}`),
+        run: () => onDone(listOfKind[applied.kind]),
+      },
       onUndo: () => {
         closeImport()
         void undo()

@@ -1,0 +1,261 @@
+import { parseAthensCourse } from '#shared/domain/athens.ts'
+import { matchKey } from '#shared/domain/text-folding.ts'
+import type { BulkRow } from '#core/db/bulk.ts'
+import { groupBy } from '#core/features/nominations/order.ts'
+import { readCourseResult, type CourseResult } from './course-results.ts'
+import { findStudent, nameOf } from './find-students.ts'
+import { warning } from './issues.ts'
+import { findRepeats } from './merge-rows.ts'
+import { readOfficeStudents, type StudentRow } from './office-students.ts'
+import { planGroups } from './plan-groups.ts'
+import { breathEvery, type ImportPlan, type PlanInput, type PlannedWrite } from './plan.ts'
+import type { RowRead } from './read-rows.ts'
+import type { RowReason } from './row-reasons.ts'
+import { textIn } from './row-values.ts'
+import { choiceColumns, type AthensChoiceTargetKey } from './targets-athens-choices.ts'
+
+interface OfficeChoices {
+  readonly courses: ReadonlyMap<string, string>
+  /** Wishes of the session by student: course and rank of each. */
+  readonly wishes: ReadonlyMap<string, readonly WishRow[]>
+  readonly registrations: ReadonlyMap<string, RegistrationRow>
+}
+interface WishRow {
+  readonly id: string
+  readonly studentId: string
+  readonly courseId: string
+  readonly rank: number
+}
+interface RegistrationRow {
+  readonly id: string
+  readonly studentId: string
+  readonly courseId: string
+  readonly status: string
+}
+
+/** What a list says of one student: ranked courses, or the course that came back. */
+interface ChoiceGroup {
+  readonly rows: readonly RowRead[]
+  readonly student: StudentRow
+  readonly wishes: readonly { readonly courseId: string; readonly rank: number }[]
+  readonly result: { readonly courseId: string; readonly status: CourseResult } | undefined
+  readonly writes: readonly Change[]
+}
+
+type Change =
+  | { readonly table: 'wish' | 'athensRegistration'; readonly id: string; readonly values: BulkRow }
+  | { readonly table: 'wish' | 'athensRegistration'; readonly id: undefined; readonly values: BulkRow }
+
+/**
+ * Compares a list of ATHENS choices, or of results, with the office. One row per student with choices in columns, or one
+ * row per choice with its rank; a row with a result, or a course without a rank, says which course the student has.
+ */
+export async function planAthensChoices(input: PlanInput): Promise<ImportPlan> {
+  const { groups, rejected, repeats } = await groupChoices(input)
+  const changed = groups.filter(({ writes }) => writes.length > 0)
+  const created = (table: Change['table']) =>
+    changed.flatMap(({ writes }) => writes.filter((one) => one.table === table && one.id === undefined))
+      .length
+  const updated = (table: Change['table']) =>
+    changed.flatMap(({ writes }) => writes.filter((one) => one.table === table && one.id !== undefined))
+      .length
+  return planGroups(
+    { groups, rejected, repeats },
+    {
+      officeId: ({ student }) => student.id,
+      changesOf: () => new Map(),
+      additionOf: (_read, { writes, student }, at) =>
+        writes.length === 0 || at > 0
+          ? undefined
+          : { reason: 'sets-choices', params: { name: nameOf(student), count: writes.length } },
+      *writesOf({ writes }, ids): Generator<PlannedWrite> {
+        for (const { table, id, values } of writes)
+          if (id === undefined) yield { table, kind: 'insert', row: { ...values, id: ids.next() } }
+          else yield { table, kind: 'update', id, values }
+      },
+      entities: { athensWishes: created('wish'), athensRegistrations: created('athensRegistration') },
+      updates: { athensWishes: updated('wish'), athensRegistrations: updated('athensRegistration') },
+    },
+    { kinds: input.kinds, issues: input.issues },
+  )
+}
+
+async function groupChoices(input: PlanInput) {
+  const { reads, reader, raw, issues, pace } = input
+  const students = readOfficeStudents(raw)
+  const office = readChoices(input)
+  const repeats = findRepeats(reads)
+  const rejected = new Map<number, RowReason>()
+  const byStudent = new Map<string, { student: StudentRow; rows: RowRead[] }>()
+  for (const [at, read] of reads.entries()) {
+    if (at % breathEvery === 0) await pace(at)
+    if (repeats.has(read.row)) continue
+    const found =
+      input.options.athensSession === undefined ? undefined : findStudent(read, reader, students, issues)
+    if (found === undefined) rejected.set(read.row, { reason: 'no-session', params: {} })
+    else if (!found.ok) rejected.set(read.row, found.reason)
+    else {
+      const known = byStudent.get(found.student.id) ?? { student: found.student, rows: [] }
+      byStudent.set(found.student.id, { student: found.student, rows: [...known.rows, read] })
+    }
+  }
+  const groups: ChoiceGroup[] = []
+  for (const { student, rows } of byStudent.values()) {
+    const group = readGroup(student, rows, office, input)
+    if ('reason' in group) for (const { row } of rows) rejected.set(row, group)
+    else groups.push(group)
+  }
+  return { groups, rejected, repeats }
+}
+
+function readGroup(
+  student: StudentRow,
+  rows: readonly RowRead[],
+  office: OfficeChoices,
+  input: PlanInput,
+): ChoiceGroup | RowReason {
+  const wishes: { courseId: string; rank: number }[] = []
+  const results: { courseId: string; status: CourseResult }[] = []
+  for (const read of rows) {
+    for (const [at, key] of choiceColumns.entries()) {
+      const courseId = courseIn(read, key, office, input)
+      if (courseId !== undefined) wishes.push({ courseId, rank: at + 1 })
+    }
+    const courseId = courseIn(read, 'athensChoice.course', office, input)
+    const rank = Number(textIn(read, input.reader, 'athensChoice.rank') ?? Number.NaN)
+    const said = textIn(read, input.reader, 'athensChoice.result')
+    if (courseId !== undefined && Number.isInteger(rank) && rank >= 1 && rank <= 20 && said === null)
+      wishes.push({ courseId, rank })
+    else if (courseId !== undefined || said !== null) {
+      const held = office.registrations.get(student.id)?.courseId
+      const status = said === null ? 'accepted' : readCourseResult(said)
+      const of = courseId ?? held
+      if (status === undefined) return { reason: 'unknown-result', params: { value: said ?? '' } }
+      if (of === undefined) return { reason: 'result-without-course', params: { name: nameOf(student) } }
+      results.push({ courseId: of, status })
+    }
+  }
+  const [result, other] = results
+  if (other !== undefined) return { reason: 'two-results', params: { name: nameOf(student) } }
+  const kept = withoutRepeats(wishes, rows, input)
+  const held = office.wishes.get(student.id) ?? []
+  const writes = [...wishWrites(student.id, kept, held), ...resultWrites(student.id, result, office)]
+  return { rows, student, wishes: kept, result, writes }
+}
+
+/** The course that a cell names; one that the session does not have is said at its cell and left out. */
+function courseIn(
+  read: RowRead,
+  key: AthensChoiceTargetKey,
+  { courses }: OfficeChoices,
+  { reader, issues, options }: PlanInput,
+): string | undefined {
+  const written = textIn(read, reader, key)
+  if (written === null) return undefined
+  const code = parseAthensCourse(/^[A-Za-z]{2,6}[ -]?\d{1,3}(?![\w])/.exec(written)?.[0] ?? written)
+  const found = code.ok ? courses.get(code.value) : courses.get(matchKey(written))
+  if (found === undefined) {
+    const column = reader.columnOf(reader.slotOf.get(key) ?? -1) ?? null
+    const params = { code: written, session: options.athensSession ?? '' }
+    issues.add(read.row, column, written, warning('imports.issue.unknown-course', params))
+  }
+  return found
+}
+
+/** A course given twice keeps its better rank. */
+function withoutRepeats(
+  wishes: readonly { readonly courseId: string; readonly rank: number }[],
+  rows: readonly RowRead[],
+  { issues }: PlanInput,
+) {
+  const inOrder = wishes.toSorted((a, b) => a.rank - b.rank)
+  const kept = inOrder.filter(
+    ({ courseId }, at) => inOrder.findIndex((other) => other.courseId === courseId) === at,
+  )
+  const row = rows[0]?.row
+  if (kept.length < inOrder.length && row !== undefined)
+    issues.add(
+      row,
+      null,
+      null,
+      warning('imports.issue.repeated-choice', { count: inOrder.length - kept.length }),
+    )
+  return kept
+}
+
+/** Wishes of the office take the courses and ranks of the list; those that the list does not name give way first. */
+function wishWrites(
+  studentId: string,
+  wanted: ChoiceGroup['wishes'],
+  held: readonly WishRow[],
+): readonly Change[] {
+  if (wanted.length === 0) return []
+  const stays = held.filter(({ courseId }) => wanted.some((one) => one.courseId === courseId))
+  const free = held.filter((wish) => !stays.includes(wish))
+  const fresh = wanted.filter(({ courseId }) => !held.some((wish) => wish.courseId === courseId))
+  return [
+    ...stays.flatMap(({ id, courseId, rank }): Change[] => {
+      const next = wanted.find((one) => one.courseId === courseId)?.rank ?? rank
+      return next === rank ? [] : [{ table: 'wish', id, values: { rank: next } }]
+    }),
+    ...fresh.map(({ courseId, rank }, at): Change => {
+      const replaced = free[at]
+      return replaced === undefined
+        ? { table: 'wish', id: undefined, values: { studentId, courseId, rank } }
+        : { table: 'wish', id: replaced.id, values: { courseId, rank, meetsPrerequisites: null } }
+    }),
+  ]
+}
+
+function resultWrites(
+  studentId: string,
+  result: ChoiceGroup['result'],
+  { registrations, wishes }: OfficeChoices,
+): readonly Change[] {
+  if (result === undefined) return []
+  const { courseId, status } = result
+  const held = registrations.get(studentId)
+  const rank = wishes.get(studentId)?.find((wish) => wish.courseId === courseId)?.rank ?? null
+  if (held === undefined)
+    return [
+      {
+        table: 'athensRegistration',
+        id: undefined,
+        values: { studentId, courseId, status, rank, isLocked: false },
+      },
+    ]
+  if (held.courseId === courseId && held.status === status) return []
+  return [{ table: 'athensRegistration', id: held.id, values: { courseId, status, rank } }]
+}
+
+function readChoices({ raw, options }: PlanInput): OfficeChoices {
+  const session = options.athensSession ?? ''
+  const courses = new Map<string, string>()
+  const rows = raw
+    .prepare<[string], { id: string; code: string; title: string }>(
+      'SELECT id, code, title FROM athensCourse WHERE session = ?',
+    )
+    .all(session)
+  for (const { id, code, title } of rows) {
+    const read = parseAthensCourse(code)
+    courses.set(read.ok ? read.value : code, id)
+    courses.set(matchKey(title), id)
+  }
+  const wishes = raw
+    .prepare<[string], WishRow>(
+      `SELECT w.id, w.studentId, w.courseId, w.rank FROM wish w JOIN athensCourse c ON c.id = w.courseId
+       WHERE c.session = ? ORDER BY w.rank, w.id`,
+    )
+    .all(session)
+  const registrations = raw
+    .prepare<[string], RegistrationRow>(
+      `SELECT g.id, g.studentId, g.courseId, g.status FROM athensRegistration g JOIN athensCourse c ON c.id = g.courseId
+       WHERE c.session = ? AND g.status <> 'cancelled' ORDER BY g.id`,
+    )
+    .all(session)
+  return {
+    courses,
+    wishes: groupBy(wishes, ({ studentId }) => studentId),
+    registrations: new Map(registrations.map((row) => [row.studentId, row])),
+  }
+}
