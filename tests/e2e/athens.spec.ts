@@ -6,7 +6,7 @@ import { createTranslate } from '#shared/text/text.ts'
 import { checkAccessibility, expect, takeScreenshot, test } from './fixtures.ts'
 
 // The story of a session in an office of 1,500 students.
-test.describe.configure({ timeout: 180_000 })
+test.describe.configure({ timeout: 300_000 })
 
 async function goTo(page: Page, path: string): Promise<void> {
   await page.evaluate((hash) => window.location.assign(`#${hash}`), path)
@@ -126,8 +126,7 @@ test.describe('the end of a session', () => {
       .dblclick()
     const record = page.getByRole('complementary')
     const field = record.getByLabel(/^Status/)
-    await field.fill(t('choice.athensRegistration.status.accepted'))
-    await field.press('Enter')
+    await field.selectOption({ label: t('choice.athensRegistration.status.accepted') })
     await expect(page.getByRole('status').filter({ hasText: 'Status changed' })).toBeVisible()
 
     await goTo(page, '/athens')
