@@ -50,6 +50,8 @@ export const placesLedger = defineList({
       ...computedColumn('placesLedger', 'state', 'choice', { widthPx: 150 }),
       choices: states,
     },
+    figure('placesLedger', 'opened'),
+    figure('placesLedger', 'wished'),
     figure('placesLedger', 'allocated'),
     figure('placesLedger', 'nominated'),
     figure('placesLedger', 'confirmed'),

@@ -87,6 +87,9 @@ export const placesTexts = defineTexts({
     'places.line.openPool': 'Open the shared quota',
     'ui.filter.linked': 'Of one record',
     'nav.places': 'Places ledger',
+    'column.placesLedger.opened': 'Opened',
+    'column.placesLedger.wished': 'Wished',
+    'places.none': 'none',
   },
   fr: {
     'kind.quotaPool': 'Quota partagé',
@@ -173,5 +176,8 @@ export const placesTexts = defineTexts({
     'places.line.openPool': 'Ouvrir le quota partagé',
     'ui.filter.linked': 'D’une fiche',
     'nav.places': 'Registre des places',
+    'column.placesLedger.opened': 'Ouvertes',
+    'column.placesLedger.wished': 'Souhaitées',
+    'places.none': 'aucune',
   },
 })

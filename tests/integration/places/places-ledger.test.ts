@@ -142,6 +142,33 @@ describe('the ledger of places', () => {
     ])
   })
 
+  it('tells the places that a campaign opens and the students who wish for them', async () => {
+    const app = await aTestAppWithOffice()
+    const { outgoing } = await aPartnership(app)
+    const placeId = await aRecord(app, 'place', {
+      conditionId: outgoing,
+      academicYear: '2026/2027',
+      count: 2,
+    })
+    const campaignId = await aRecord(app, 'campaign', { name: 'Autumn', academicYear: '2026/2027' })
+    const campaignPlaceId = await aRecord(app, 'campaignPlace', {
+      campaignId,
+      placeId,
+      isOpen: true,
+      opened: 1,
+    })
+    for (const [at, studentNumber] of ['W1', 'W2'].entries()) {
+      const studentId = await aRecord(app, 'student', { studentNumber })
+      await aRecord(app, 'campaignWish', { studentId, campaignPlaceId, rank: at + 1 })
+    }
+    const now = (await linesOf(app.client, outgoing)).find((one) => one.id === placeId)
+    expect(now).toMatchObject({ agreed: 2, opened: 1, wished: 2 })
+    const filters = [{ key: 'placeId', test: 'is' as const, values: [placeId] }]
+    expect(
+      await app.client.lists.ids({ list: 'campaignWishes', query: { ...everything, filters } }),
+    ).toHaveLength(2)
+  })
+
   it('carries unused places over when the agreement says so', async () => {
     const app = await aTestAppWithOffice()
     const { outgoing } = await aPartnership(app, { carryOver: 'unused-places' })

@@ -116,6 +116,7 @@ export const campaignLinks = {
     id: 'r.id',
     studentId: 'r.studentId',
     campaignPlaceId: 'r.campaignPlaceId',
+    placeId: 'x.placeId',
     campaignId: 'x.campaignId',
   },
   campaignCriteria: { id: 'r.id', campaignId: 'r.campaignId' },

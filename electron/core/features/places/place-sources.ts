@@ -19,6 +19,10 @@ export const placeSources: Readonly<Record<PlaceList, ListSource>> = {
       erasmusCode: 'i.erasmusCode',
       agreementKind: 'a.kind',
       left: 'r.leftPlaces',
+      opened: `(SELECT sum(o.opened) FROM campaignPlace o JOIN campaign k ON k.id = o.campaignId
+        WHERE o.placeId = r.placeId AND o.isOpen = 1 AND k.academicYear = r.academicYear)`,
+      wished: `(SELECT count(DISTINCT w.studentId) FROM campaignWish w JOIN campaignPlace o ON o.id = w.campaignPlaceId
+        JOIN campaign k ON k.id = o.campaignId WHERE o.placeId = r.placeId AND k.academicYear = r.academicYear)`,
     },
     searched: ['r.institutionId', 'r.placeId'],
     entity: 'place',

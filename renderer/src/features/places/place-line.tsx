@@ -25,6 +25,12 @@ const stays: readonly { readonly key: string; readonly statuses: readonly string
   },
 ]
 
+/** Figures of the campaigns that open the line: the places opened, the students who wish for them. */
+const inCampaign: readonly { readonly key: 'opened' | 'wished'; readonly list: ListName }[] = [
+  { key: 'opened', list: 'campaignPlaces' },
+  { key: 'wished', list: 'campaignWishes' },
+]
+
 /** One line of the ledger: what makes its figures, each opening the rows behind it. */
 export function PlaceLine({ id, links }: { readonly id: string; readonly links: Links }) {
   const { t, format } = useText()
@@ -73,6 +79,14 @@ export function PlaceLine({ id, links }: { readonly id: string; readonly links: 
             ? {}
             : { hint: t('places.line.carried', { places: Number(cell('carried')) }) })}
         />
+        {inCampaign.map(({ key, list }) => (
+          <Stat
+            key={key}
+            label={t(key === 'opened' ? 'column.placesLedger.opened' : 'column.placesLedger.wished')}
+            value={cell(key) === null ? t('places.none') : figure(key)}
+            href={links.toList(list, [{ key: 'placeId', test: 'is', values: [id] }])}
+          />
+        ))}
         {stays.map(({ key, statuses }) => (
           <Stat key={key} label={t(labelOf(key))} value={figure(key)} href={ofLine(statuses)} />
         ))}
