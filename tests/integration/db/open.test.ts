@@ -12,7 +12,6 @@ const safe = {
   synchronous: 2,
   foreign_keys: 1,
   busy_timeout: 5000,
-  temp_store: 2,
   secure_delete: 1,
   temp_store: 2,
   trusted_schema: 0,
