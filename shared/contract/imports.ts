@@ -2,8 +2,14 @@ import { oc } from '@orpc/contract'
 import * as z from 'zod'
 import { mobilityForms, mobilityStatuses } from '#shared/entities/mobility.ts'
 
-export const importKinds = ['partners', 'students', 'mobilities', 'wishes'] as const
-export const importKinds = ['partners', 'students', 'mobilities', 'courses', 'athens-choices'] as const
+export const importKinds = [
+  'partners',
+  'students',
+  'mobilities',
+  'wishes',
+  'courses',
+  'athens-choices',
+] as const
 export type ImportKind = (typeof importKinds)[number]
 
 export const rowOutcomes = ['new', 'changed', 'unchanged', 'not-data', 'rejected'] as const
