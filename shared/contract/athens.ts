@@ -74,7 +74,7 @@ const cockpit = z.object({
 export type Cockpit = z.infer<typeof cockpit>
 
 /** Who comes first: those who were never in a session, those with more ECTS, or the lot alone. */
-const athensPriorities = ['never-been', 'ects', 'lot'] as const
+export const athensPriorities = ['never-been', 'ects', 'lot'] as const
 const allocation = one.extend({
   mechanism: z.enum(['priority', 'stable', 'max']),
   priority: z.enum(athensPriorities),
