@@ -149,7 +149,9 @@ test.describe('the end of a session', () => {
     await dialog.getByLabel(t('field.athensRegistration.cancelReason')).fill('Illness')
     await dialog.getByRole('button', { name: t('athens.cancel'), exact: true }).click()
     await expect(dialog).toBeVisible() // the day is missing
-    await dialog.getByLabel(t('field.athensRegistration.cancelAgreedOn')).fill('02/02/2027')
+    await dialog
+      .getByRole('textbox', { name: t('field.athensRegistration.cancelAgreedOn') })
+      .fill('02/02/2027')
     await dialog.getByRole('button', { name: t('athens.cancel'), exact: true }).click()
     await expect(page.getByRole('status').filter({ hasText: /Registration of .* cancelled/ })).toBeVisible()
   })
