@@ -1,19 +1,27 @@
 import { describe, expect, it } from 'vitest'
 import { aRecord, aTestAppWithOffice, type TestApp } from '#tests/fixtures/test-app.ts'
 
+async function aStay(app: TestApp, values: Parameters<typeof aRecord>[2]): Promise<void> {
+  const studentId = await aRecord(app, 'student', {
+    studentNumber: String(values?.['institutionId']),
+    cohort: '2028',
+  })
+  await aRecord(app, 'mobility', {
+    studentId,
+    academicYear: '2026/2027',
+    semester: 'autumn',
+    plannedStart: '2026-09-01',
+    plannedEnd: '2027-01-28',
+    ...values,
+  })
+}
+
 async function aPartner(app: TestApp, values: Parameters<typeof aRecord>[2]): Promise<string> {
   const institutionId = await aRecord(app, 'institution', values)
   const agreementId = await aRecord(app, 'agreement', { institutionId })
   const conditionId = await aRecord(app, 'condition', { agreementId })
   await aRecord(app, 'place', { conditionId, academicYear: '2026/2027', count: 2 })
-  const studentId = await aRecord(app, 'student', { studentNumber: institutionId })
-  await aRecord(app, 'mobility', {
-    studentId,
-    institutionId,
-    conditionId,
-    academicYear: '2026/2027',
-    status: 'selected',
-  })
+  await aStay(app, { institutionId, conditionId, status: 'selected' })
   return institutionId
 }
 
@@ -45,8 +53,7 @@ describe('the map', () => {
     const app = await aTestAppWithOffice()
     const institutionId = await aRecord(app, 'institution', { latitude: 1, longitude: 1 })
     expect((await app.client.map.view({})).points).toEqual([])
-    const studentId = await aRecord(app, 'student')
-    await aRecord(app, 'mobility', { studentId, institutionId, academicYear: '2026/2027', status: 'applied' })
+    await aStay(app, { institutionId, form: 'internship', status: 'applied' })
     expect((await app.client.map.view({})).points).toMatchObject([{ institutionId, kinds: [], stays: 1 }])
   })
 
