@@ -1,7 +1,7 @@
 import { defineTexts } from '../define-texts.ts'
 
 const commandLines = `  create [--profile telecom-paris|enit|blank] [--sample]
-  import FILE --as partners|students [--sheet NAME] [--dry-run]
+  import FILE --as partners|students|mobilities|wishes|courses|athens-choices [--sheet NAME] [--dry-run]
   import FILE --as iia|nominations|learning-agreements|register [--dry-run]
   export FORMAT [--out PATH] [--year 2026/2027] [--session 2027-03] [--partner CODE]…
          [--per-partner] [--per-host] [--again] [--include-incomplete] [--draft-only]

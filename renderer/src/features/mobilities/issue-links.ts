@@ -16,7 +16,7 @@ interface Stay {
 export function issueHref({ field }: Issue, stay: Stay, links: StayLinks): string {
   if (field === undefined) return links.toRecord('mobility', stay.id)
   if (field.startsWith('document:')) return links.toRecord('mobility', stay.id, undefined, 'documents')
-  if (field === 'signatures') return links.toRecord('mobility', stay.id, undefined, 'learning-agreement')
+  if (field === 'signatures') return links.toRecord('mobility', stay.id, undefined, 'agreement')
   if (field.startsWith('student.'))
     return links.toRecord('student', stay.studentId, field.slice('student.'.length))
   if (field.startsWith('host.') && stay.institutionId !== null)
