@@ -36,7 +36,8 @@ export async function runLoopback(start: StartOptions, folder: string, window: W
     return
   }
   const rendererFolder = join(import.meta.dirname, '../../out/renderer')
-  if (!existsSync(rendererFolder)) {
+  const entryPath = join(import.meta.dirname, '../../out/reader/sheet-reader.mjs')
+  if (!existsSync(rendererFolder) || !existsSync(entryPath)) {
     terminal.complain('hosts.not-built')
     process.exitCode = 1
     return
@@ -49,7 +50,14 @@ export async function runLoopback(start: StartOptions, folder: string, window: W
       stateFolder: paths.stateFolder,
       terminal,
       window: start.window ? window : 'none',
-      createApp: () => createOwnApp({ log, paths, suggestedLanguage: computerLanguage(), officeFile }),
+      createApp: () =>
+        createOwnApp({
+          log,
+          paths,
+          suggestedLanguage: computerLanguage(),
+          officeFile,
+          sheets: { entryPath },
+        }),
       serve: (app) =>
         startLoopback({ app, rendererFolder, ...(start.port === undefined ? {} : { port: start.port }) }),
     })

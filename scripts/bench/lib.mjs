@@ -12,8 +12,8 @@ export function temporaryFolder() {
   return folder
 }
 
-/** The application with an office of its own. */
-export async function createSampleApp(folder, { sample }) {
+/** The application with an office of its own; its reading process is the built one where that is named. */
+export async function createSampleApp(folder, { sample, readerPath }) {
   const app = await createApp({
     clock: systemClock,
     ids: uuidIds,
@@ -23,6 +23,7 @@ export async function createSampleApp(folder, { sample }) {
     stateFolder: join(folder, 'state'),
     officeFolder: folder,
     suggestedLanguage: 'en',
+    ...(readerPath === undefined ? {} : { sheets: { entryPath: readerPath } }),
   })
   const client = serveDirect(app)
   await client.office.create({ name: 'bench', profile: 'telecom-paris', sample })

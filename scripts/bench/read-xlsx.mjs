@@ -37,7 +37,12 @@ const contenders = [
   },
   {
     name: 'ours with preview',
-    command: (file) => [process.execPath, join(programs, 'preview.mjs'), file],
+    command: (file) => [
+      process.execPath,
+      join(programs, 'preview.mjs'),
+      file,
+      join(bundles, 'reader-child.mjs'),
+    ],
     tellsCpu: true,
   },
   { name: 'ours from sources', command: (file) => [process.execPath, join(programs, 'ours.mjs'), file] },

@@ -14,15 +14,15 @@ import { join } from 'node:path'
 import { fail, findNode24 } from './node.mjs'
 import { cacheFolder, root } from './project.mjs'
 
-/** @typedef {'web' | 'desktop'} Target `web`: the window for a browser; `desktop`: the window, and the programs around it. */
+/** @typedef {'web' | 'desktop'} Target `web`: the window for a browser, and the reader of files; `desktop`: the window, and the programs around it. */
 
 const windowSources = ['renderer', 'shared', 'vite.config.ts', 'package.json', 'package-lock.json']
 const sources = {
-  web: windowSources,
+  web: [...windowSources, 'electron/core/sheets', 'vite.reader.config.ts'],
   desktop: [...windowSources, 'electron', 'electron.vite.config.ts'],
 }
 const results = {
-  web: ['out/renderer/index.html'],
+  web: ['out/renderer/index.html', 'out/reader/sheet-reader.mjs'],
   desktop: ['out/renderer/index.html', 'out/main/index.js'],
 }
 
@@ -73,12 +73,21 @@ export function hasBuild(target) {
   return results[target].every((file) => existsSync(join(root, file)))
 }
 
-/** Builds aside and then changes places, so that a start at the same moment finds a whole window, the old or the new one. */
 function buildWeb() {
-  const draft = join(root, 'out', `renderer-draft-${process.pid}`)
-  const former = join(root, 'out', `renderer-former-${process.pid}`)
-  const final = join(root, 'out', 'renderer')
-  const result = run('vite/bin/vite.js', ['build', '--outDir', draft, '--emptyOutDir'])
+  const reader = buildAside('reader', ['--config', 'vite.reader.config.ts'])
+  return reader.ok ? buildAside('renderer', []) : reader
+}
+
+/**
+ * Builds aside and then changes places, so that a start at the same moment finds a whole result, the old or the new one.
+ * @param {string} name of the folder in `out`
+ * @param {string[]} args
+ */
+function buildAside(name, args) {
+  const draft = join(root, 'out', `${name}-draft-${process.pid}`)
+  const former = join(root, 'out', `${name}-former-${process.pid}`)
+  const final = join(root, 'out', name)
+  const result = run('vite/bin/vite.js', ['build', ...args, '--outDir', draft, '--emptyOutDir'])
   if (result.ok) {
     if (existsSync(final)) renameSync(final, former)
     renameSync(draft, final)

@@ -3,7 +3,10 @@
 import { readFile } from 'node:fs/promises'
 import { createSampleApp, ownAndChildrenCpuMs, temporaryFolder } from '../lib.mjs'
 
-const { app, client } = await createSampleApp(temporaryFolder(), { sample: false })
+const { app, client } = await createSampleApp(temporaryFolder(), {
+  sample: false,
+  readerPath: process.argv[3],
+})
 const file = new File([await readFile(process.argv[2] ?? '')], 'list.xlsx')
 const beforeMs = ownAndChildrenCpuMs()
 const { jobId } = await client.jobs.start({ kind: 'import-read', as: 'students', file })
