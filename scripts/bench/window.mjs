@@ -156,6 +156,7 @@ async function preview(/** @type {import('@playwright/test').Page} */ page, /** 
     }
     requestAnimationFrame(step)
   })
+  const before = treeRssBytes(pid)
   let peak = 0
   const watch = setInterval(() => (peak = Math.max(peak, treeRssBytes(pid))), 20)
   const startedMs = performance.now()
@@ -166,6 +167,7 @@ async function preview(/** @type {import('@playwright/test').Page} */ page, /** 
   const frames = await page.evaluate(() => /** @type {number[]} */ (Reflect.get(window, 'benchFrames')))
   return {
     seconds: round(ms / 1000),
+    megabytesOfTheHostBefore: Math.round(before / 2 ** 20),
     peakMegabytesOfTheHost: Math.round(peak / 2 ** 20),
     ...frameFigures(frames),
   }
