@@ -1,4 +1,6 @@
 import { describe, expect, it } from 'vitest'
+import { csvFile } from '#tests/fixtures/imports/make-files.ts'
+import { finishJob } from '#tests/fixtures/register/finish-job.ts'
 import { aRecord, aTestAppWithOffice, type TestApp } from '#tests/fixtures/test-app.ts'
 
 async function aStay(app: TestApp, values: Parameters<typeof aRecord>[2]): Promise<void> {
@@ -38,6 +40,27 @@ describe('the map', () => {
     ])
     expect(view.unplaced).toEqual([{ institutionId: lost, name: 'Nowhere' }])
     expect(view.home?.latitude).toBeCloseTo(48.7, 0) // Palaiseau
+  })
+
+  it('places a partner whose city is missing or unknown in the city that the list of charters gives', async () => {
+    const app = await aTestAppWithOffice()
+    const list = [
+      ['Erasmus Code', 'PIC', 'OID', 'Legal Name', 'City', 'Country'],
+      ['P  PROVA01', '910000001', 'E10000001', 'Universidade de Prova', 'Coimbra', 'PT'],
+      ['P  PROVA02', '910000002', 'E10000002', 'Instituto Novo', 'Porto', 'PT'],
+    ]
+    const file = new File([new Uint8Array(csvFile(list))], 'eche-2026-04-08.csv')
+    await finishJob(app, { kind: 'register-import', file, dryRun: false })
+    await aPartner(app, { name: 'By code', erasmusCode: 'P  PROVA01', country: 'PT', city: null })
+    await aPartner(app, { name: 'Instituto Novo', country: 'PT', city: 'Campus de Baixo' })
+    const lost = await aPartner(app, { name: 'In no list', country: 'PT', city: null })
+    const { points, unplaced } = await app.client.map.view({})
+    expect(points.map(({ name, latitude }) => [name, Math.round(latitude * 10) / 10])).toEqual([
+      ['By code', 40.2],
+      ['Instituto Novo', 41.1],
+    ])
+    expect(points.every(({ isApproximate }) => isApproximate)).toBe(true)
+    expect(unplaced).toEqual([{ institutionId: lost, name: 'In no list' }])
   })
 
   it('counts the stays and the places left of the year asked for', async () => {

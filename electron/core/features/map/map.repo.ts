@@ -5,6 +5,10 @@ import type { Database } from '#core/db/schema.ts'
 export interface MapRow {
   readonly id: string
   readonly name: string
+  readonly nameEn: string | null
+  readonly erasmusCode: string | null
+  readonly pic: string | null
+  readonly oid: string | null
   readonly city: string | null
   readonly country: string | null
   readonly latitude: number | null
@@ -31,7 +35,7 @@ export async function readMapRows(db: Kysely<Database>, year: string): Promise<r
         json_group_array(DISTINCT ifnull(p.programme, '')) AS programmes
       FROM place p JOIN condition c ON c.id = p.conditionId JOIN agreement a ON a.id = c.agreementId
       WHERE p.academicYear = ${year} AND c.direction = 'outgoing' AND a.status <> 'ended' GROUP BY 1)
-    SELECT i.id, i.name, i.city, i.country, i.latitude, i.longitude,
+    SELECT i.id, i.name, i.nameEn, i.erasmusCode, i.pic, i.oid, i.city, i.country, i.latitude, i.longitude,
       (SELECT group_concat(DISTINCT a.kind ORDER BY a.kind) FROM agreement a WHERE a.institutionId = i.id) AS kinds,
       ifnull(offer.programmes, '[]') AS programmes, offer.places, ifnull(stay.taken, 0) AS taken,
       ifnull(stay.stays, 0) AS stays

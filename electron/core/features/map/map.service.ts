@@ -1,14 +1,19 @@
 import type { Kysely } from 'kysely'
 import * as z from 'zod'
 import type { MapPoint, MapView } from '#shared/contract/map.ts'
+import type { CharterIndex } from '#shared/domain/charter-register.ts'
 import type { Database } from '#core/db/schema.ts'
 import { readSchool } from '#core/features/settings/settings.service.ts'
 import type { Coordinates, Gazetteer } from '#core/geo/gazetteer.ts'
+import { readNewestRegister } from '#core/register/newest-register.ts'
 import { readMapRows, readMapYears, type MapRow } from './map.repo.ts'
 
 const programmeNames = z.array(z.string())
 
-/** Partners and hosts of a year with their place on earth: their own coordinates, else those of their city. */
+/**
+ * Partners and hosts of a year with their place on earth: their own coordinates, else those of their city, else those of
+ * the city that the newest list of charters gives for them.
+ */
 export async function mapView(
   db: Kysely<Database>,
   gazetteer: Gazetteer,
@@ -16,8 +21,13 @@ export async function mapView(
 ): Promise<MapView> {
   const points: MapPoint[] = []
   const unplaced: { institutionId: string; name: string }[] = []
-  for (const row of await readMapRows(db, academicYear)) {
-    const place = placeOf(row, gazetteer)
+  const rows = await readMapRows(db, academicYear)
+  const placeByCity = createPlaceByCity(
+    gazetteer,
+    rows.every(hasCoordinates) ? undefined : await readNewestRegister(db),
+  )
+  for (const row of rows) {
+    const place = hasCoordinates(row) ? placeOfOwn(row) : placeByCity(row)
     if (place === undefined) unplaced.push({ institutionId: row.id, name: row.name })
     else points.push(pointOf(row, place))
   }
@@ -30,12 +40,28 @@ interface Placed extends Coordinates {
   readonly isApproximate: boolean
 }
 
-function placeOf(row: MapRow, gazetteer: Gazetteer): Placed | undefined {
-  if (row.latitude !== null && row.longitude !== null)
-    return { latitude: row.latitude, longitude: row.longitude, isApproximate: false }
-  if (row.country === null || row.city === null) return undefined
-  const city = gazetteer.find(row.country, row.city)
-  return city === undefined ? undefined : { ...city, isApproximate: true }
+type WithCoordinates = MapRow & { readonly latitude: number; readonly longitude: number }
+
+function hasCoordinates(row: MapRow): row is WithCoordinates {
+  return row.latitude !== null && row.longitude !== null
+}
+
+function placeOfOwn({ latitude, longitude }: WithCoordinates): Placed {
+  return { latitude, longitude, isApproximate: false }
+}
+
+function createPlaceByCity(gazetteer: Gazetteer, register: CharterIndex | undefined) {
+  const find = (country: string | null, city: string | null): Placed | undefined => {
+    const found = country === null || city === null ? undefined : gazetteer.find(country, city)
+    return found === undefined ? undefined : { ...found, isApproximate: true }
+  }
+  return (row: MapRow): Placed | undefined => {
+    const own = find(row.country, row.city)
+    if (own !== undefined || register === undefined) return own
+    const holder = { ...row, otherNames: row.nameEn === null ? [] : [row.nameEn] }
+    const entry = (register.byIdentifier(holder) ?? register.byName(holder))?.entry
+    return entry === undefined ? undefined : find(entry.country, entry.city)
+  }
 }
 
 function pointOf(row: MapRow, place: Placed): MapPoint {
