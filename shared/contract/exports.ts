@@ -7,6 +7,13 @@ const param = z.discriminatedUnion('type', [
   z.object({ key: z.string(), type: z.literal('athens-session'), required: z.boolean() }),
   z.object({ key: z.string(), type: z.literal('partners'), required: z.boolean() }), // institution ids; none means all
   z.object({ key: z.string(), type: z.literal('boolean'), required: z.boolean() }),
+  z.object({ key: z.string(), type: z.literal('text'), required: z.boolean() }),
+  z.object({
+    key: z.string(),
+    type: z.literal('choice'),
+    required: z.boolean(),
+    choices: z.array(z.string()).readonly(),
+  }),
 ])
 export type ExportParam = z.infer<typeof param>
 

@@ -1,8 +1,6 @@
-import { createRequire } from 'node:module'
-import { writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import coarseWorld from 'world-atlas/countries-110m.json' with { type: 'json' }
-import type { Content, TDocumentDefinitions } from 'pdfmake/interfaces.js'
+import type { Content } from 'pdfmake/interfaces.js'
 import type { ReportedTable, ReportView } from '#shared/contract/reports.ts'
 import { textKey } from '#shared/entities/labels.ts'
 import { drawMap } from '#shared/map/draw-map.ts'
@@ -12,11 +10,11 @@ import { mapView } from '#core/features/map/map.service.ts'
 import { readSchool } from '#core/features/settings/settings.service.ts'
 import { createGazetteer } from '#core/geo/gazetteer.ts'
 import { safeFileName } from '#core/workbooks/file-names.ts'
-import { writeRefusal } from '#core/workbooks/write-refusal.ts'
 import { reportOf, wordOf } from './annual-report.ts'
 import { defineExport, type ExportContext, type Exported, type Words } from './define-export.ts'
 import { drawChart } from './draw-chart.ts'
 import { textParam } from './params.ts'
+import { head, number, pageWidth, printDocument } from './print-document.ts'
 
 /** The annual report to print or to send: figures, charts, tables and the map, numbered as in the workbook. */
 export const annualReportDocument = defineExport({
@@ -27,7 +25,6 @@ export const annualReportDocument = defineExport({
   run: async (context, params) => await writeDocument(context, textParam(params, 'academicYear')),
 })
 
-const pageWidth = 515 // points between the margins of an A4 page
 const mostRows = 25
 
 async function writeDocument(context: ExportContext, academicYear: string): Promise<Exported> {
@@ -39,26 +36,13 @@ async function writeDocument(context: ExportContext, academicYear: string): Prom
   const name = `${safeFileName(packageName)}.pdf`
   const path = join(outFolder, name)
   progress('writing', 0, tables.length)
-  const bytes = await printed({
-    pageSize: 'A4',
-    pageMargins: [40, 48, 40, 48],
-    info: { title: packageName, creator: 'Escale', producer: 'Escale' },
-    defaultStyle: { font: 'Roboto', fontSize: 9, color: '#182026' },
-    footer: (page: number, pages: number) => ({
-      text: `${page} / ${pages}`,
-      alignment: 'center',
-      color: '#56616a',
-    }),
+  await printDocument(path, {
+    info: { title: packageName },
     content: [
       ...(await opening(context, view)),
       ...tables.flatMap((table, index) => section(table, index + 1, words)),
     ],
   })
-  try {
-    await writeFile(path, bytes)
-  } catch (error) {
-    throw writeRefusal(error, path)
-  }
   return { files: [{ name, path, rows: tables.length }], packageName, leftOut: 0 }
 }
 
@@ -165,22 +149,4 @@ function figures(
     },
     layout: 'lightHorizontalLines',
   }
-}
-
-function head(text: string): Content {
-  return { text, bold: true, color: '#56616a' }
-}
-
-function number(text: string): Content {
-  return { text, alignment: 'right' }
-}
-
-/** The document's bytes. No font, picture or address is fetched from anywhere: what it needs is in the package. */
-async function printed(definition: TDocumentDefinitions): Promise<Uint8Array> {
-  const require = createRequire(import.meta.url)
-  const { default: pdfmake } = await import('pdfmake') // heavy: loaded by those who print only
-  pdfmake.setFonts(require('pdfmake/fonts/Roboto.js'))
-  pdfmake.setUrlAccessPolicy(() => false)
-  pdfmake.setLocalAccessPolicy((path) => path.includes('pdfmake'))
-  return await pdfmake.createPdf(definition).getBuffer()
 }

@@ -3,6 +3,8 @@ import { annualReport } from './annual-report.ts'
 import { annualReportDocument } from './annual-report-document.ts'
 import { athensNominations } from './athens-nominations.ts'
 import { athensRegistrations } from './athens-registrations.ts'
+import { committeeReport } from './committee-report.ts'
+import { committeeReportDocument } from './committee-report-document.ts'
 import type { ExportFormat } from './define-export.ts'
 import { deadlinesCalendar } from './deadlines.ts'
 import { erasmusNominations } from './erasmus-nominations.ts'
@@ -25,6 +27,8 @@ export const exportFormats: readonly ExportFormat[] = [
   ...listExports,
   pipelineExport,
   ...mapExports,
+  committeeReport,
+  committeeReportDocument,
   annualReport,
   annualReportDocument,
   iiaExport,

@@ -35,6 +35,14 @@ function checkValue(format: ExportFormat, param: ExportParam, value: Value): Val
     if (!Array.isArray(value)) throw refuse('not-a-list')
     return value
   }
+  if (param.type === 'text') {
+    if (typeof value !== 'string') throw refuse('not-a-text')
+    return value
+  }
+  if (param.type === 'choice') {
+    if (typeof value === 'string' && param.choices.includes(value)) return value
+    throw invalid(format, param.key, value, 'not-a-choice', { choices: param.choices.join(', ') })
+  }
   const isYear = param.type === 'academic-year'
   const problem = isYear ? 'not-a-year' : 'not-a-session'
   if (typeof value !== 'string') throw refuse(problem)
@@ -48,8 +56,15 @@ function invalid(
   param: string,
   value: Value | undefined,
   problem: string,
+  more: Readonly<Record<string, string>> = {},
 ): DomainError {
-  return new DomainError('export-invalid', { format: format.id, param, value: String(value ?? ''), problem })
+  return new DomainError('export-invalid', {
+    format: format.id,
+    param,
+    value: String(value ?? ''),
+    problem,
+    ...more,
+  })
 }
 
 /** A text parameter; declared as required, so always there once checked. */
@@ -57,6 +72,12 @@ export function textParam(params: ExportParams, key: string): string {
   const value = params[key]
   if (typeof value !== 'string') throw new Error(`Parameter ${key} was not checked`)
   return value
+}
+
+/** A parameter that may be left out. */
+export function optionalText(params: ExportParams, key: string): string | undefined {
+  const value = params[key]
+  return typeof value === 'string' ? value : undefined
 }
 
 export function booleanParam(params: ExportParams, key: string): boolean {

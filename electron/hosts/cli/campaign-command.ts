@@ -5,10 +5,10 @@ import { readInput } from './read-input.ts'
 import { finish } from './jobs.ts'
 import { UsageError } from './usage-error.ts'
 
-/** `campaign run` allocates and keeps nothing; `campaign import` makes a campaign of a whole instance. */
+/** `campaign run` allocates, and keeps nothing unless a name is given; `campaign import` makes a campaign of a whole instance. */
 export const campaignCommand: Command = {
   usage:
-    'campaign run [--mechanism priority|stable|max] [--fair] [--campaign ID] [--seed N] | campaign import FILE',
+    'campaign run [--mechanism priority|stable|max] [--fair] [--campaign ID] [--seed N] [--keep NAME] | campaign import FILE',
   operands: [1, 2],
   options: {
     mechanism: { type: 'string', default: 'stable' },
@@ -16,6 +16,8 @@ export const campaignCommand: Command = {
     fair: { type: 'boolean', default: false },
     campaign: { type: 'string' },
     seed: { type: 'string' },
+    /** The name of a scenario under which the result is kept. */
+    keep: { type: 'string' },
   },
   needsOffice: true,
   async run(context, values, [what, path]) {
@@ -34,7 +36,7 @@ async function runCampaign({ client, words }: CommandContext, values: CommandVal
     campaignId: typeof values['campaign'] === 'string' ? values['campaign'] : null,
     rule: { mechanism, isFair: values['fair'] === true, keepsPresent: false, seed: seedOf(values['seed']) },
     baseId: null,
-    keepAs: null,
+    keepAs: typeof values['keep'] === 'string' && values['keep'] !== '' ? values['keep'] : null,
     trial: [],
   })
   if (result.kind !== 'allocate') throw new Error(`Allocating gave ${result.kind}`)

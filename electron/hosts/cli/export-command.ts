@@ -10,13 +10,16 @@ import { partnerIds } from './partner-ids.ts'
 
 export const exportCommand: Command = {
   usage:
-    'export FORMAT [--out PATH] [--year 2026/2027] [--session 2027-03] [--partner CODE]… | export --list',
+    'export FORMAT [--out PATH] [--year 2026/2027] [--session 2027-03] [--partner CODE]… [--campaign ID] [--scenario NAME] [--identity names|numbers|ranks] | export --list',
   operands: 1,
   options: {
     out: { type: 'string' },
     year: { type: 'string' },
     session: { type: 'string' },
     partner: { type: 'string', multiple: true, default: [] },
+    campaign: { type: 'string' },
+    scenario: { type: 'string' },
+    identity: { type: 'string' },
     'per-partner': { type: 'boolean', default: false },
     'per-host': { type: 'boolean', default: false },
     again: { type: 'boolean', default: false },
@@ -37,6 +40,9 @@ export const exportCommand: Command = {
       academicYear: values['year'],
       session: values['session'],
       partners: await partnerIds(client, values['partner']),
+      campaignId: values['campaign'],
+      scenario: values['scenario'],
+      identity: values['identity'],
       perPartner: values['per-partner'],
       perHost: values['per-host'],
       again: values['again'],

@@ -3,6 +3,7 @@ import { campaignFieldTexts } from './campaign-fields.ts'
 import { campaignProblemTexts } from './campaign-problems.ts'
 import { campaignScreenTexts } from './campaign-screen.ts'
 import { campaignTexts } from './campaigns.ts'
+import { committeeReportTexts } from './committee-report.ts'
 import { importWishesTexts } from './import-wishes.ts'
 import { choicesTexts } from './choices.ts'
 import { cliTexts } from './cli.ts'
@@ -46,6 +47,7 @@ export const areas = {
   campaignProblems: campaignProblemTexts,
   campaignScreen: campaignScreenTexts,
   campaigns: campaignTexts,
+  committeeReport: committeeReportTexts,
   importWishes: importWishesTexts,
   choices: choicesTexts,
   cli: cliTexts,

@@ -18,6 +18,7 @@ import {
   type CampaignRow,
 } from './campaigns.repo.ts'
 import { readWeeksMissing } from './weeks-missing.ts'
+import { certificateView, rankOf } from './snapshot-views.ts'
 import { packSnapshot, unpackSnapshot, type Snapshot } from './snapshot.ts'
 
 type Asked = Extract<JobStart, { kind: 'allocate' }>
@@ -149,21 +150,6 @@ function resultOf(snapshot: Snapshot, scenarioId: string | null) {
       }
     }),
   }
-}
-
-export function certificateView({ certificate }: Snapshot) {
-  const { isValid, optimum } = certificate
-  const copy = (found: typeof certificate.violations) =>
-    found.map(({ params, ...one }) => ({
-      ...one,
-      ...(params === undefined ? {} : { params: { ...params } }),
-    }))
-  return { isValid, optimum, violations: copy(certificate.violations), envy: copy(certificate.envy) }
-}
-
-export function rankOf({ instance, assignment }: Pick<Snapshot, 'instance' | 'assignment'>, index: number) {
-  const placeId = assignment[index] ?? null
-  return instance.students[index]?.wishes.find((wish) => wish.place === placeId)?.rank ?? null
 }
 
 async function keepScenario(

@@ -1,10 +1,9 @@
 import { DomainError } from '#shared/domain/errors.ts'
-import { measureAssignment, movedBetween } from '#shared/domain/allocation/measure.ts'
-import { createReasons, listDemand, type WishOutcome } from '#shared/domain/allocation/reasons.ts'
+import { movedBetween } from '#shared/domain/allocation/measure.ts'
+import { createReasons, listDemand } from '#shared/domain/allocation/reasons.ts'
 import { readFile } from '#core/files/file-store.ts'
-import type { Database } from '#core/db/schema.ts'
 import type { AppContext } from '#core/rpc/context.ts'
-import { certificateView, presentInstance, rankOf } from './allocate.service.ts'
+import { presentInstance } from './allocate.service.ts'
 import type { CampaignInstance } from './campaign-instance.ts'
 import {
   findCampaign,
@@ -14,6 +13,7 @@ import {
   listRules,
   listScenarios,
 } from './campaigns.repo.ts'
+import { certificateView, criteriaView, outcomeView, rankOf, summaryOf } from './snapshot-views.ts'
 import { countDifferences, prepareSnapshot, unpackSnapshot, type Snapshot } from './snapshot.ts'
 
 export async function listAll(context: AppContext) {
@@ -61,10 +61,6 @@ export async function getCampaign(context: AppContext, campaignId: string) {
   }
 }
 
-function criteriaView(criteria: readonly Database['campaignCriterion'][]) {
-  return criteria.map(({ id, label, role, weight, outOf }) => ({ id, label, role, weight, outOf }))
-}
-
 function findingsView({ findings, students, places }: CampaignInstance) {
   const studentNames = new Map(students.map(({ id, name }) => [id, name]))
   const placeNames = new Map(places.map(({ id, code, name }) => [id, `${code} · ${name}`]))
@@ -76,22 +72,6 @@ function findingsView({ findings, students, places }: CampaignInstance) {
     place: named(placeNames, campaignPlaceId),
     params: { ...params },
   }))
-}
-
-function summaryOf(row: Database['scenario'], snapshot: Snapshot) {
-  const { id, name, mechanism, seed, madeOn, publishedOn } = row
-  return {
-    id,
-    name,
-    mechanism,
-    isFair: row.isFair === 1,
-    keepsPresent: row.keepsPresent === 1,
-    seed,
-    madeOn,
-    publishedOn,
-    isCertified: row.isCertified === 1,
-    measure: { ...measureAssignment(snapshot.instance, snapshot.assignment) },
-  }
 }
 
 /** @throws DomainError `scenario-missing` */
@@ -174,14 +154,6 @@ export async function studentReasons(context: AppContext, scenarioId: string, st
     ...reasons,
     wishes: reasons.wishes.map((wish) => ({ ...wish, outcome: outcomeView(wish.outcome) })),
   }
-}
-
-function outcomeView(outcome: WishOutcome) {
-  if (outcome.kind === 'refused')
-    return { ...outcome, facts: outcome.facts.map(({ code, params }) => ({ code, params: { ...params } })) }
-  if (outcome.kind === 'outranked' || outcome.kind === 'reserved' || outcome.kind === 'given-up')
-    return { ...outcome, holders: [...outcome.holders] }
-  return outcome
 }
 
 /** Who asked for a place, in the order of precedence. */

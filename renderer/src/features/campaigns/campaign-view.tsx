@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query'
-import { IconAdjustments, IconListNumbers, IconSend } from '@tabler/icons-react'
+import { IconAdjustments, IconListNumbers, IconPrinter, IconSend } from '@tabler/icons-react'
 import { useState, type ReactNode } from 'react'
 import { choiceLabel } from '#shared/entities/labels.ts'
 import { useRun } from '#renderer/api/actions.ts'
@@ -17,6 +17,7 @@ import type { CampaignLinks } from './campaigns-page.tsx'
 import styles from './campaigns.module.css'
 import { DemandPanel } from './demand-panel.tsx'
 import { ReasonsPanel } from './reasons-panel.tsx'
+import { ReportDialog } from './report-dialog.tsx'
 import { RunControls } from './run-controls.tsx'
 import { ScenariosTab } from './scenarios-tab.tsx'
 import { SetUpTab } from './set-up-tab.tsx'
@@ -34,6 +35,7 @@ export function CampaignView(props: {
   const [tab, setTab] = useState('set-up')
   const [chosen, setChosen] = useState<string | null>(null)
   const [selected, setSelected] = useState<Selected>(null)
+  const [reported, setReported] = useState<{ readonly id: string; readonly name: string } | null>(null)
   const campaign = useQuery(api.campaigns.get.queryOptions({ input: { campaignId: props.campaignId } }))
   const data = campaign.data
   const scenarios = data?.scenarios ?? []
@@ -87,6 +89,12 @@ export function CampaignView(props: {
         ...(scenario === undefined
           ? []
           : [
+              {
+                key: 'report',
+                label: t('committee.print'),
+                icon: <IconPrinter size={16} />,
+                to: { run: () => setReported(scenario) },
+              },
               {
                 key: 'publish',
                 label: t('campaigns.publish', { name: scenario.name }),
@@ -167,11 +175,19 @@ export function CampaignView(props: {
               key: 'scenarios',
               label: t('campaigns.tab.scenarios'),
               count: scenarios.length,
-              content: <ScenariosTab scenarios={scenarios} current={scenario?.id} onOpen={openBoard} />,
+              content: (
+                <ScenariosTab
+                  scenarios={scenarios}
+                  current={scenario?.id}
+                  onOpen={openBoard}
+                  onReport={setReported}
+                />
+              ),
             },
           ]}
         />
       </div>
+      {reported !== null && <ReportDialog scenario={reported} onClose={() => setReported(null)} />}
     </Page>
   )
 }

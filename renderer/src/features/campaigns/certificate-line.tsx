@@ -1,5 +1,6 @@
 import type { CertificateView, ScenarioSummary } from '#shared/contract/campaigns.ts'
-import { choiceLabel, textKey } from '#shared/entities/labels.ts'
+import { textKey } from '#shared/entities/labels.ts'
+import { certificateLines, mechanismText, ranksText } from '#shared/text/allocation-text.ts'
 import { StatusBadge } from '#renderer/ui/status-badge.tsx'
 import { useText } from '#renderer/ui/text.tsx'
 import styles from './campaigns.module.css'
@@ -13,11 +14,6 @@ export function CertificateLine(props: {
   const { t, format } = useText()
   const { certificate, scenario } = props
   const { measure } = scenario
-  const ranks = Object.entries(measure.byRank)
-    .map(([rank, count]) =>
-      rank === '0' ? t('campaigns.byHand', { count }) : t('campaigns.atRank', { rank, count }),
-    )
-    .join(', ')
   return (
     <div className={styles['certificate']}>
       <StatusBadge
@@ -28,40 +24,21 @@ export function CertificateLine(props: {
         <StatusBadge tone="warn" word={t('campaigns.stale', { count: props.differences })} />
       )}
       <span>
-        {t(choiceLabel('scenario', 'mechanism', scenario.mechanism))}
+        {mechanismText(t, scenario)}
         {' · '}
         {t('campaigns.placedOf', {
           placed: format.number(measure.placed),
           students: format.number(measure.students),
         })}
         {' · '}
-        {ranks}
+        {ranksText(t, measure.byRank)}
       </span>
       <details>
         <summary>{t('campaigns.certificate')}</summary>
         <ul>
-          <li>{t('campaigns.checked.seats')}</li>
-          <li>{t('campaigns.checked.eligible')}</li>
-          <li>
-            {certificate.envy.length === 0
-              ? t('campaigns.checked.noEnvy')
-              : t('campaigns.checked.envy', { count: certificate.envy.length })}
-          </li>
-          <li>
-            {certificate.optimum === null
-              ? t(
-                  scenario.mechanism === 'priority'
-                    ? 'campaigns.checked.priority'
-                    : 'campaigns.checked.stable',
-                )
-              : t('campaigns.checked.optimum', {
-                  value: format.number(certificate.optimum.value),
-                  bound: format.number(certificate.optimum.bound),
-                })}
-          </li>
-          <li>
-            {t('campaigns.checked.seed', { seed: String(scenario.seed), date: format.date(scenario.madeOn) })}
-          </li>
+          {certificateLines(t, format, certificate, scenario).map((line) => (
+            <li key={line}>{line}</li>
+          ))}
           {certificate.violations.slice(0, 20).map((violation, index) => (
             <li key={`${violation.code} ${index}`}>
               {t(textKey(`campaign.violation.${violation.code}`), violation.params ?? {})}

@@ -3,6 +3,7 @@ import { useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
 import type { WishOutcomeView } from '#shared/contract/campaigns.ts'
 import { textKey } from '#shared/entities/labels.ts'
+import { becauseText } from '#shared/text/allocation-text.ts'
 import { useRun } from '#renderer/api/actions.ts'
 import { client } from '#renderer/api/client.ts'
 import { api } from '#renderer/api/queries.ts'
@@ -163,11 +164,7 @@ function Explanation({
   if (outcome.kind !== 'outranked' && outcome.kind !== 'reserved' && outcome.kind !== 'given-up') return null
   return (
     <>
-      <p>
-        {outcome.kind === 'given-up'
-          ? t('campaigns.because.given-up', { name: nameOf(outcome.holder.student) })
-          : t(textKey(`campaigns.because.${outcome.kind}.${outcome.limit}`))}
-      </p>
+      <p>{becauseText(t, outcome, nameOf)}</p>
       <ul className={styles['holders']}>
         {outcome.holders.slice(0, holdersShown).map((holder) => (
           <li key={holder.student}>

@@ -15,6 +15,7 @@ export function ScenariosTab(props: {
   readonly scenarios: readonly ScenarioSummary[]
   readonly current: string | undefined
   readonly onOpen: (id: string) => void
+  readonly onReport: (scenario: ScenarioSummary) => void
 }) {
   const { t, format } = useText()
   const run = useRun()
@@ -79,6 +80,9 @@ export function ScenariosTab(props: {
                   <div className={styles['deeds']}>
                     <Button size="xs" variant="default" onClick={() => props.onOpen(one.id)}>
                       {t('campaigns.open')}
+                    </Button>
+                    <Button size="xs" variant="default" onClick={() => props.onReport(one)}>
+                      {t('committee.print')}
                     </Button>
                     <Button
                       size="xs"
