@@ -11,7 +11,7 @@ import { join } from 'node:path'
 import { parseArgs } from 'node:util'
 import { build } from 'vite'
 import { treeRssBytes } from './lib.mjs'
-import { buildMixedWorkbook } from './mixed-workbook.mjs'
+import { buildMixedWorkbook } from './lib/mixed-workbook.mjs'
 
 const { values: options } = parseArgs({
   options: {

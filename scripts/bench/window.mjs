@@ -3,30 +3,21 @@
  * scrolling over 100,000 students, and how the window answers while a 100,000 × 20 workbook is read for a preview.
  * Frames are counted in the page, by requestAnimationFrame: a frame that takes long is one that the user waits for.
  */
-import { spawn } from 'node:child_process'
 import { readdirSync, readFileSync } from 'node:fs'
-import { homedir } from 'node:os'
 import { join } from 'node:path'
 import { gzipSync } from 'node:zlib'
-import { chromium } from '@playwright/test'
-import { findOwnBrowser } from '../../electron/hosts/loopback/find-browser.ts'
 import { insertRows } from '#core/db/bulk.ts'
 import { ensureBuilt } from '../lib/build.mjs'
 import { root } from '../lib/project.mjs'
 import { createSampleApp, percentile, printResult, round, temporaryFolder, treeRssBytes } from './lib.mjs'
-import { buildMixedWorkbook } from './mixed-workbook.mjs'
+import { frameFigures, launchBrowser, openPage, startHost, watchFrames } from './lib/browser.mjs'
+import { buildMixedWorkbook } from './lib/mixed-workbook.mjs'
 
 const students = 100_000
 const workbookRows = 100_000
 
 ensureBuilt('web')
-const found = findOwnBrowser(homedir())
-if (found === undefined && !chromium.executablePath()) throw new Error('There is no browser here to measure')
-const browser = await chromium.launch({
-  ...(found === undefined ? {} : { executablePath: found.path }),
-  ...(process.getuid?.() === 0 ? { chromiumSandbox: false } : {}),
-  args: ['--disable-dev-shm-usage'],
-})
+const browser = await launchBrowser()
 try {
   printResult('Renderer bundle', bundleSizes())
   printResult('Start to interactive window, sample office', await measureStarts())
@@ -62,7 +53,7 @@ async function measureStarts() {
     const startedMs = performance.now()
     const host = await startHost(folder)
     const readyMs = performance.now()
-    const page = await openPage(host.url)
+    const page = await openPage(browser, host.url)
     await page.getByRole('main').getByRole('link').first().waitFor()
     hostMs.push(readyMs - startedMs)
     pageMs.push(performance.now() - readyMs)
@@ -86,7 +77,7 @@ async function measureLargeOffice() {
   })
   await app.close()
   const host = await startHost(folder)
-  const page = await openPage(host.url)
+  const page = await openPage(browser, host.url)
   await page.evaluate(() => window.location.assign('#/students'))
   await page.locator('[role=row][data-row="0"]:not([aria-busy])').waitFor()
   for (const [name, pixelsPerSecond] of /** @type {const} */ ([
@@ -146,16 +137,7 @@ async function preview(/** @type {import('@playwright/test').Page} */ page, /** 
   const path = join(temporaryFolder(), 'large.xlsx')
   const { writeFileSync } = await import('node:fs')
   writeFileSync(path, buildMixedWorkbook(workbookRows))
-  await page.evaluate(() => {
-    const frames = (Reflect.set(window, 'benchFrames', []), Reflect.get(window, 'benchFrames'))
-    let last = performance.now()
-    const step = (/** @type {number} */ now) => {
-      frames.push(now - last)
-      last = now
-      requestAnimationFrame(step)
-    }
-    requestAnimationFrame(step)
-  })
+  const framesSince = await watchFrames(page)
   const before = treeRssBytes(pid)
   let peak = 0
   const watch = setInterval(() => (peak = Math.max(peak, treeRssBytes(pid))), 20)
@@ -164,61 +146,12 @@ async function preview(/** @type {import('@playwright/test').Page} */ page, /** 
   await page.locator('[role=row]').nth(5).waitFor({ timeout: 120_000 })
   const ms = performance.now() - startedMs
   clearInterval(watch)
-  const frames = await page.evaluate(() => /** @type {number[]} */ (Reflect.get(window, 'benchFrames')))
+  const frames = await framesSince()
   return {
     seconds: round(ms / 1000),
     megabytesOfTheHostBefore: Math.round(before / 2 ** 20),
     peakMegabytesOfTheHost: Math.round(peak / 2 ** 20),
     ...frameFigures(frames),
-  }
-}
-
-/** @param {readonly number[]} frames */
-function frameFigures(frames) {
-  return {
-    frames: frames.length,
-    p50Ms: percentile(frames, 50),
-    p99Ms: percentile(frames, 99),
-    longestMs: percentile(frames, 100),
-    over50Ms: frames.filter((ms) => ms > 50).length,
-    over100Ms: frames.filter((ms) => ms > 100).length,
-  }
-}
-
-/** @param {string} url */
-async function openPage(url) {
-  const context = await browser.newContext({ viewport: { width: 1440, height: 900 } })
-  const page = await context.newPage()
-  await page.goto(url)
-  return page
-}
-
-/** Starts the host on the office `bench` of a folder. @param {string} folder */
-async function startHost(folder) {
-  const child = spawn(
-    process.execPath,
-    [join(root, 'electron/hosts/loopback.ts'), '--no-window', join(folder, 'bench.escale')],
-    { env: { ...process.env, ESCALE_STATE: join(folder, 'host'), ESCALE_OFFICES: folder }, cwd: root },
-  )
-  let output = ''
-  const url = await new Promise((resolve, reject) => {
-    const read = (/** @type {Buffer} */ chunk) => {
-      output += chunk.toString('utf8')
-      const address = /http:\/\/127\.0\.0\.1:\d+\/\?token=[\w-]{43}(?=\s)/.exec(output)?.[0]
-      if (address !== undefined) resolve(address)
-    }
-    child.stdout.on('data', read)
-    child.stderr.on('data', read)
-    child.once('exit', () => reject(new Error(output)))
-  })
-  return {
-    url,
-    pid: child.pid ?? 0,
-    end: () =>
-      new Promise((resolve) => {
-        child.once('exit', resolve)
-        child.kill('SIGINT')
-      }),
   }
 }
 
