@@ -19,6 +19,8 @@ export const incomingStay = defineEntity({
     },
     gender: { type: 'choice', choices: ['0', '1', '2', '9'], group: 'identity' }, // ISO 5218, as EWP
     nationality: { type: 'country', group: 'identity' },
+    email: { type: 'email', group: 'contact' },
+    omobilityId: { type: 'text', unique: true, group: 'identifiers' },
     academicYear: { type: 'academic-year', required: true, group: 'period' },
     semester: { type: 'choice', choices: ['autumn', 'spring', 'year'], group: 'period' },
     start: { type: 'date', group: 'period' },

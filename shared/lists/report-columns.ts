@@ -53,7 +53,9 @@ export const incomingLists = {
       fieldColumn('incomingStay', 'semester', { shown: true }),
       fieldColumn('incomingStay', 'start', { shown: true }),
       fieldColumn('incomingStay', 'end', { shown: true }),
-      ...['gender', 'nationality', 'programme', 'notes'].map((field) => fieldColumn('incomingStay', field)),
+      ...['gender', 'nationality', 'email', 'programme', 'omobilityId', 'notes'].map((field) =>
+        fieldColumn('incomingStay', field),
+      ),
       ...stayColumns('incomingStays'),
     ],
     sort: [

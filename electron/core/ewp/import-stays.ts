@@ -1,16 +1,6 @@
 import type { Kysely } from 'kysely'
 import { DomainError } from '#shared/domain/errors.ts'
-import {
-  knownIsced,
-  readComponent,
-  readEnd,
-  readSignature,
-  readSkill,
-  readStart,
-  readStudent,
-  semesterOfTerm,
-  type EwpStudent,
-} from '#shared/domain/ewp/stay-values.ts'
+import { readComponent, readSignature } from '#shared/domain/ewp/stay-values.ts'
 import { childText, childrenOf, findChild, withoutLines, type XmlNode } from '#shared/domain/ewp/xml-tree.ts'
 import { esiParts, parseEsi } from '#shared/domain/esi.ts'
 import type { MobilityStep } from '#shared/domain/mobility-steps.ts'
@@ -18,124 +8,49 @@ import type { School } from '#shared/contract/settings.ts'
 import type { Database } from '#core/db/schema.ts'
 import type { Ids } from '#core/ports/ports.ts'
 import type { EwpChange, EwpItem, EwpNote, EwpWrite, StoredValues } from './ewp-plan.ts'
-import { findInstitution } from './find-institution.ts'
+import { planIncoming } from './import-incoming.ts'
 import { listOfficeStays, type OfficeStay } from './office-stays.ts'
+import { institutionFor, type PlannedStay, type Planning } from './planning.ts'
 import type { EwpDocument, EwpPart } from './read-document.ts'
+import { staySaid, type StaySaid } from './stay-said.ts'
 import { statusOfStep } from './write-stay.ts'
-
-type Db = Kysely<Database>
-
-interface Planning {
-  readonly db: Db
-  readonly school: School
-  readonly stays: readonly OfficeStay[]
-  /** Students and hosts that an earlier part creates. */
-  readonly madeStudents: Map<string, string>
-  readonly madeHosts: Map<string, string>
-  readonly ids: Ids
-}
 
 /**
  * Compares the nominations or the learning agreements of a document with the office. Reads only.
  * @throws DomainError `ewp-school-unknown`
  */
 export async function planStays(
-  db: Db,
+  db: Kysely<Database>,
   school: School,
   document: EwpDocument,
   ids: Ids,
 ): Promise<readonly EwpItem[]> {
   if (school.schac === '') throw new DomainError('ewp-school-unknown', { heis: '' })
   const stays = await listOfficeStays(db, {})
-  const planning: Planning = { db, school, stays, madeStudents: new Map(), madeHosts: new Map(), ids }
+  const made = { madeStudents: new Map<string, string>(), madeInstitutions: new Map<string, string>() }
+  const planning: Planning = { db, school, stays, ...made, ids }
   const items: EwpItem[] = []
-  for (const part of document.parts)
-    items.push(
-      document.kind === 'nominations'
-        ? await planPart(planning, part, nominationOf(part.node))
-        : await planPart(planning, part, agreementOf(part.node)),
-    )
+  for (const part of document.parts) items.push(await planPart(planning, part, staySaid(document.kind, part)))
   return items
-}
-
-/** What a part says of a stay, whichever kind of document it comes from. */
-interface StaySaid {
-  readonly omobilityId: string
-  readonly sendingHei: string
-  readonly receivingHei: string
-  readonly student: EwpStudent
-  readonly studentValues: StoredValues
-  readonly mobilityValues: StoredValues
-  readonly academicYear: string
-  readonly status: 'pending' | 'approved' | 'rejected' | 'cancelled' | null
-  readonly remark: string | null
-  readonly part: 'nomination' | 'learning-agreement'
-  readonly agreement: XmlNode | null
-}
-
-function nominationOf(node: XmlNode): StaySaid {
-  const nomination = findChild(node, 'nomination')
-  const student = readStudent(findChild(node, 'student'))
-  const eqf = Number(childText(nomination, 'eqf-level-studied-at-departure'))
-  const status = childText(node, 'status')
-  return {
-    omobilityId: childText(node, 'omobility-id') ?? '',
-    sendingHei: childText(findChild(nomination, 'sending-hei'), 'hei-id')?.toLowerCase() ?? '',
-    receivingHei: childText(findChild(nomination, 'receiving-hei'), 'hei-id')?.toLowerCase() ?? '',
-    student,
-    studentValues: { eqfLevel: eqf, iscedCode: knownIsced(childText(nomination, 'nominee-isced-f-code')) },
-    mobilityValues: {
-      semester: semesterOfTerm(childText(nomination, 'sending-academic-term-ewp-id')),
-      iscedCode: knownIsced(childText(nomination, 'agreement-isced-f-code')),
-    },
-    academicYear: childText(nomination, 'receiving-academic-year-id') ?? '',
-    status: status === 'approved' || status === 'rejected' || status === 'cancelled' ? status : 'pending',
-    remark: childText(nomination, 'comment') ?? null,
-    part: 'nomination',
-    agreement: null,
-  }
-}
-
-function agreementOf(node: XmlNode): StaySaid {
-  const skill = readSkill(findChild(node, 'student-language-skill'))
-  const eqf = Number(childText(node, 'eqf-level-studied-at-departure'))
-  const isced = knownIsced(childText(node, 'isced-f-code'))
-  return {
-    omobilityId: childText(node, 'omobility-id') ?? '',
-    sendingHei: childText(findChild(node, 'sending-hei'), 'hei-id')?.toLowerCase() ?? '',
-    receivingHei: childText(findChild(node, 'receiving-hei'), 'hei-id')?.toLowerCase() ?? '',
-    student: readStudent(findChild(node, 'student')),
-    studentValues: { eqfLevel: eqf, iscedCode: isced, languages: skill?.skill ?? null },
-    mobilityValues: {
-      iscedCode: isced,
-      language: skill?.language ?? null,
-      plannedStart: readStart(node),
-      plannedEnd: readEnd(node),
-    },
-    academicYear: childText(node, 'receiving-academic-year-id') ?? '',
-    status: null,
-    remark: null,
-    part: 'learning-agreement',
-    agreement: node,
-  }
 }
 
 async function planPart(planning: Planning, part: EwpPart, said: StaySaid): Promise<EwpItem> {
   const { familyName, givenNames } = said.student
+  const ours = planning.school.schac.toLowerCase()
+  const isComing = said.receivingHei === ours && said.sendingHei !== ours
   const title = [
     [familyName, givenNames].filter((name) => name !== null).join(' '),
-    said.receivingHei,
+    isComing ? said.sendingHei : said.receivingHei,
     said.academicYear,
   ]
     .filter((text) => text !== '')
     .join(' · ')
   const rejected = { title, outcome: 'rejected', changes: [], record: null, writes: [] } as const
   if (part.findings.length > 0) return { ...rejected, findings: part.findings, notes: [] }
-  const ours = planning.school.schac.toLowerCase()
+  if (isComing) return { title, findings: [], ...(await planIncoming(planning, said)) }
   if (said.sendingHei !== ours) {
-    const code = said.receivingHei === ours ? 'incoming-stay' : 'not-our-student'
     const params = { sending: said.sendingHei, receiving: said.receivingHei, school: ours }
-    return { ...rejected, findings: [], notes: [{ code, params }] }
+    return { ...rejected, findings: [], notes: [{ code: 'not-our-student', params }] }
   }
   const known = planning.stays.find((stay) => isStay(stay, said))
   const source = withoutLines(part.node)
@@ -151,20 +66,18 @@ function isStay({ mobility, nomination, learningAgreement }: OfficeStay, { omobi
   return mobility.id === omobilityId || ids.includes(omobilityId)
 }
 
-type Planned = Pick<EwpItem, 'outcome' | 'changes' | 'notes' | 'record' | 'writes'>
-
 const stepOfStatus: Readonly<Record<'approved' | 'rejected' | 'cancelled', MobilityStep>> = {
   approved: 'accepted',
   rejected: 'refused',
   cancelled: 'withdrawn',
 }
 
-async function planNewStay(planning: Planning, said: StaySaid, source: XmlNode): Promise<Planned> {
+async function planNewStay(planning: Planning, said: StaySaid, source: XmlNode): Promise<PlannedStay> {
   const { ids } = planning
   const writes: EwpWrite[] = []
   const notes: EwpNote[] = []
   const studentId = await studentFor(planning, said, writes, notes)
-  const institutionId = await hostFor(planning, said.receivingHei, writes, notes)
+  const institutionId = await institutionFor(planning, said.receivingHei, writes, notes)
   const id = ids.next()
   const status = said.status === null || said.status === 'pending' ? 'nominated' : stepOfStatus[said.status]
   const { academicYear, mobilityValues } = said
@@ -225,25 +138,7 @@ async function studentFor(
   return id
 }
 
-async function hostFor(
-  { db, madeHosts, ids }: Planning,
-  hei: string,
-  writes: EwpWrite[],
-  notes: EwpNote[],
-): Promise<string> {
-  const made = madeHosts.get(hei)
-  if (made !== undefined) return made
-  const found = await findInstitution(db, hei)
-  if (found !== undefined) return found.id
-  const id = ids.next()
-  madeHosts.set(hei, id)
-  const values = { name: hei, kind: 'university', isAthensMember: 0, schac: hei }
-  writes.push({ kind: 'insert', table: 'institution', id, values })
-  notes.push({ code: 'institution-made', params: { hei } })
-  return id
-}
-
-function planKnownStay({ ids }: Planning, said: StaySaid, known: OfficeStay, source: XmlNode): Planned {
+function planKnownStay({ ids }: Planning, said: StaySaid, known: OfficeStay, source: XmlNode): PlannedStay {
   const { mobility } = known
   const writes: EwpWrite[] = []
   const changes: EwpChange[] = []

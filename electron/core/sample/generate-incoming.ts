@@ -70,6 +70,8 @@ function inventStay(
     status: random.chance(0.05) ? 'cancelled' : status,
     gender: given.gender,
     nationality: country,
+    email: null,
+    omobilityId: null,
     academicYear: year,
     semester,
     start: period.start,

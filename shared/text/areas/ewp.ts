@@ -67,8 +67,8 @@ export const ewpTexts = defineTexts({
       'Only the office has this condition, which is kept: {{condition}}. Remove it if it no longer holds.',
     'ewp.note.not-our-student':
       'This stay is from {{sending}} to {{receiving}}. Your school is {{school}}: nothing is taken.',
-    'ewp.note.incoming-stay':
-      'This student comes from {{sending}} to you: only students whom you send are taken from EWP files.',
+    'ewp.note.incoming-courses':
+      'This student comes to you: the dates are taken, the courses stay with the school that sends.',
     'ewp.note.student-made':
       'The student is not in the office yet: created under the number {{number}}. Complete the file.',
     'ewp.note.not-moved':
@@ -193,8 +193,8 @@ export const ewpTexts = defineTexts({
       'Seul l’office a cette condition, qui est gardée : {{condition}}. Supprimez-la si elle ne vaut plus.',
     'ewp.note.not-our-student':
       'Ce séjour va de {{sending}} à {{receiving}}. Votre école est {{school}} : rien n’est repris.',
-    'ewp.note.incoming-stay':
-      'Cet élève vient de {{sending}} chez vous : seuls les élèves que vous envoyez sont repris des fichiers EWP.',
+    'ewp.note.incoming-courses':
+      'Cet élève vient chez vous : les dates sont reprises, les cours restent à l’école qui l’envoie.',
     'ewp.note.student-made':
       'L’élève n’est pas encore dans l’office : créé sous le numéro {{number}}. Complétez sa fiche.',
     'ewp.note.not-moved':

@@ -125,13 +125,48 @@ describe('nominations from and to EWP', () => {
     expect(await office.client.lists.ids({ list: 'students', query: everything })).toHaveLength(1)
   })
 
-  it('of students of others, and those who come to us, are left alone', async () => {
+  it('of students of others are left alone', async () => {
+    const office = await anOffice('third.example')
+    expect((await imported(office, nominations())).items[0]).toMatchObject({
+      outcome: 'rejected',
+      notes: [{ code: 'not-our-student' }],
+    })
+  })
+
+  it('of students who come to us become incoming stays, follow what is said later, and are undone', async () => {
     const office = await anOffice('theirs.example')
-    expect((await imported(office, nominations())).items[0]?.notes).toMatchObject([{ code: 'incoming-stay' }])
-    await office.client.settings.updateSchool({ schac: 'third.example' })
-    expect((await imported(office, nominations())).items[0]?.notes).toMatchObject([
-      { code: 'not-our-student' },
-    ])
+    const { connections } = office.app.context.office.current()
+    const institutionId = await aRecord(office, 'institution', { name: 'Ours', schac: 'ours.example' })
+    const agreementId = await aRecord(office, 'agreement', { institutionId })
+    const conditionId = await aRecord(office, 'condition', { agreementId, direction: 'incoming' })
+    const before = snapshotOf(connections)
+    const report = await imported(office, nominations())
+    expect(report).toMatchObject({ counts: { new: 1, rejected: 0 } })
+    const id = report.items[0]?.record?.id ?? ''
+    const values = async () => (await office.client.records.get({ entity: 'incomingStay', id })).values
+    expect(await values()).toMatchObject({
+      familyName: 'Müller',
+      givenNames: 'Zoé',
+      gender: '2',
+      nationality: 'FR',
+      email: 'zoe@ours.example',
+      institutionId,
+      conditionId,
+      academicYear: '2026/2027',
+      semester: 'spring',
+      status: 'nominated',
+      omobilityId: 'M1',
+    })
+    expect(await imported(office, nominations())).toMatchObject({
+      isApplied: false,
+      counts: { unchanged: 1 },
+    })
+    const { items } = await imported(office, nominations('approved'))
+    expect(items[0]?.changes).toMatchObject([{ field: 'status', before: 'nominated', after: 'accepted' }])
+    await office.client.records.update({ entity: 'incomingStay', ids: [id], values: { status: 'arrived' } })
+    expect(await imported(office, nominations('approved'))).toMatchObject({ counts: { unchanged: 1 } })
+    for (let i = 0; i < 3; i += 1) await office.client.history.undo({})
+    expect(snapshotOf(connections)).toEqual(before)
   })
 
   it('say what is missing when nothing can be written', async () => {

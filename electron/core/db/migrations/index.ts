@@ -12,6 +12,7 @@ import { nominateAsPartnersWant } from './0090-nominate-as-partners-want.ts'
 import { keepEwp } from './0100-keep-ewp.ts'
 import { keepRegisters } from './0101-keep-registers.ts'
 import { receiveStudents } from './0120-receive-students.ts'
+import { knowIncomingStudents } from './0125-know-incoming-students.ts'
 
 /** In order; a released migration is never changed. */
 export const migrations: readonly Migration[] = [
@@ -28,4 +29,5 @@ export const migrations: readonly Migration[] = [
   keepEwp,
   keepRegisters,
   receiveStudents,
+  knowIncomingStudents,
 ]

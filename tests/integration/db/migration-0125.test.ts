@@ -1,0 +1,42 @@
+import RawConnection from 'better-sqlite3'
+import { expect, it } from 'vitest'
+import { migrate } from '#core/db/migrate.ts'
+import { migrations } from '#core/db/migrations/index.ts'
+
+it('keeps incoming stays, and lets no two be the same EWP mobility', () => {
+  const raw = new RawConnection(':memory:')
+  migrate(
+    raw,
+    migrations.filter((migration) => migration.version < 125),
+    () => undefined,
+  )
+  raw
+    .prepare(`INSERT INTO action VALUES (1, '', 'Ada', 'record.create', '{}', 'do', NULL, 'done', 0, 1, 0)`)
+    .run()
+  raw.prepare('INSERT INTO openChange VALUES (1, 1)').run()
+  raw
+    .prepare(
+      `INSERT INTO institution (id, name, kind, isAthensMember) VALUES ('i1', 'Università di Prova', 'university', 0)`,
+    )
+    .run()
+  const columns = 'id, institutionId, familyName, form, status, academicYear'
+  raw
+    .prepare(
+      `INSERT INTO incomingStay (${columns}) VALUES ('s1', 'i1', 'Rossi', 'exchange-semester', 'arrived', '2026/2027')`,
+    )
+    .run()
+  migrate(raw, migrations, () => undefined)
+  expect(raw.prepare('SELECT familyName, email, omobilityId FROM incomingStay').all()).toEqual([
+    { familyName: 'Rossi', email: null, omobilityId: null },
+  ])
+  const name = raw.prepare(`UPDATE incomingStay SET omobilityId = 'M1' WHERE id = ?`)
+  const add = raw.prepare(
+    `INSERT INTO incomingStay (${columns}) VALUES (?, 'i1', 'Verdi', 'exchange-semester', 'nominated', '2026/2027')`,
+  )
+  add.run('s2')
+  name.run('s1')
+  expect(() => name.run('s2')).toThrow(/UNIQUE/)
+  expect(
+    raw.prepare(`SELECT count(*) FROM journal WHERE rowId = 's1' AND operation = 'update'`).pluck().get(),
+  ).toBe(1)
+})
