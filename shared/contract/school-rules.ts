@@ -6,7 +6,8 @@ import {
   type ObligationSetup,
   type SemesterDates,
 } from '#shared/domain/obligation-types.ts'
-import { mobilityForms, mobilityStatuses } from '#shared/entities/mobility.ts'
+import { mobilityForms } from '#shared/entities/mobility.ts'
+import { pipelineSteps } from '#shared/domain/mobility-steps.ts'
 import { documentKinds } from '#shared/entities/stay-file.ts'
 
 /*
@@ -35,7 +36,7 @@ export const formRuleSchema: z.ZodType<FormRule> = z.object({
   steps: z
     .array(
       z.object({
-        status: z.enum(mobilityStatuses),
+        status: z.enum(pipelineSteps),
         office: z.string().max(200),
         approval: z.string().max(200),
       }),
@@ -47,7 +48,7 @@ export const formRuleSchema: z.ZodType<FormRule> = z.object({
         code: z.enum(documentKinds),
         dueFrom: z.enum(['start', 'end']),
         dueDays: z.number().int().min(-1000).max(1000),
-        step: z.enum(mobilityStatuses),
+        step: z.enum(pipelineSteps),
         isRequired: z.boolean(),
         from: z.enum(['student', 'host', 'school']),
         validMonths: z.number().int().min(1).max(120).nullable(),

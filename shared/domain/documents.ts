@@ -1,6 +1,6 @@
 import { addDays, addMonths, isCivilDate } from './civil-date.ts'
 import type { FormDocument } from './form-rule.ts'
-import { pipelineSteps } from './mobility-steps.ts'
+import { stepPlace } from './mobility-steps.ts'
 
 /*
  * The documents of a stay: which are awaited, from when on, and what is wrong with those that are there. Which ones a
@@ -92,7 +92,7 @@ function isClosed(status: string): boolean {
 
 /** An interrupted stay is over: what follows a return is asked of it too. */
 function stepIndex(status: string): number {
-  return pipelineSteps.findIndex((step) => step === (status === 'interrupted' ? 'returned' : status))
+  return stepPlace(status === 'interrupted' ? 'returned' : status)
 }
 
 /** The real date of the stay that a certificate sets; undefined for a document that certifies none. */

@@ -1,5 +1,5 @@
 import type { FormDocument, FormLimits, FormRule } from './form-rule.ts'
-import { isPipelineStep, type PipelineStep } from './mobility-steps.ts'
+import type { PipelineStep } from './mobility-steps.ts'
 import type { GuardCode } from './stay-guards.ts'
 import type { StayCheckCode } from './stay-checks.ts'
 
@@ -219,30 +219,20 @@ export interface OwnGuards {
   readonly documentLevel?: IssueLevel | undefined
 }
 
-/**
- * A form as the school has it: its rule gives the steps, the fields, the limits and the documents; what the rule
- * leaves open is as usual.
- */
+/** A form as the school has it: its rule says all of it; what guards its steps is as usual unless said otherwise. */
 export function schoolFormPath(form: string, rule: FormRule | undefined, own: OwnGuards = {}): FormPath {
   const usual = formPath(form)
-  const steps = (rule?.steps ?? []).map(({ status }) => status).filter(isPipelineStep)
+  const steps = (rule?.steps ?? []).map(({ status }) => status)
   return {
     form,
-    fields: [...new Set([...usual.fields, ...(rule?.fields ?? [])])],
+    fields: rule?.fields ?? usual.fields,
     steps: steps.length === 0 ? usual.steps : steps,
     guards: own.guards ?? usual.guards,
     checks: { ...usual.checks, ...own.checks },
-    limits: mergeLimits(usual.limits, rule?.limits),
+    limits: rule?.limits ?? usual.limits,
     documents: rule?.documents ?? [],
     documentLevel: own.documentLevel ?? usual.documentLevel,
   }
-}
-
-/** Limits that the rule gives; a rule without any leaves the usual ones. */
-function mergeLimits(usual: FormLimits, own: FormLimits | undefined): FormLimits {
-  if (own === undefined) return usual
-  const isSilent = Object.values(own).every((limit) => limit === null || limit === false)
-  return isSilent ? usual : own
 }
 
 /** Fields that belong to certain forms only: a form that does not name them does not show them. */

@@ -1,19 +1,4 @@
-/** Where a stay stands, in the order of the pipeline, then the ways it can stop. */
-export type StayStatus =
-  | 'draft'
-  | 'applied'
-  | 'approved'
-  | 'selected'
-  | 'nominated'
-  | 'accepted'
-  | 'agreed'
-  | 'departed'
-  | 'arrived'
-  | 'returned'
-  | 'recognised'
-  | 'refused'
-  | 'withdrawn'
-  | 'interrupted'
+import type { PipelineStep } from './mobility-steps.ts'
 
 export type StayForm =
   | 'exchange-semester'
@@ -37,9 +22,9 @@ export interface FormCounting {
   readonly mostWeeks: number | null
 }
 
-/** A step that stays of a form go through: the status they reach, the office that answers, what must be agreed. */
+/** A step that stays of a form go through: the office that answers, what must be agreed. */
 export interface FormStep {
-  readonly status: StayStatus
+  readonly status: PipelineStep
   /** Empty: the office in charge of the form. */
   readonly office: string
   readonly approval: string
@@ -51,7 +36,7 @@ export interface FormDocument {
   /** It is due so many days after (before, when negative) the start or the end of the stay. */
   readonly dueFrom: 'start' | 'end'
   readonly dueDays: number
-  readonly step: StayStatus
+  readonly step: PipelineStep
   readonly isRequired: boolean
   readonly from: 'student' | 'host' | 'school'
   /** Months after which it expires. */
@@ -77,10 +62,10 @@ export interface FormRule {
   readonly counting: FormCounting
   /** What must be agreed before the stay, in order. */
   readonly approvals: readonly string[]
-  /** Empty: every step of the usual pipeline. */
+  /** Those between draft and recognised; none: the usual ones. */
   readonly steps: readonly FormStep[]
   readonly documents: readonly FormDocument[]
-  /** Fields of the record that this form asks for beyond the usual ones, by name. */
+  /** Fields of a stay that only some forms have, and this one has, by name. */
   readonly fields: readonly string[]
   readonly limits: FormLimits
 }

@@ -62,6 +62,11 @@ export function isPipelineStep(text: string): text is PipelineStep {
   return pipelineSteps.some((step) => step === text)
 }
 
+/** The place of a step in the whole pipeline, from 0 for a draft; -1 for a stop. */
+export function stepPlace(step: string): number {
+  return pipelineSteps.findIndex((one) => one === step)
+}
+
 /** The steps of a form in the pipeline's order, from draft to recognised, whatever the order they are written in. */
 export function stepsOf(path: StepPath): readonly PipelineStep[] {
   return pipelineSteps.filter(
@@ -101,6 +106,12 @@ function resumesFrom(path: StepPath, from: StoppedStep): readonly Move[] {
 export function nextStep(path: StepPath, from: MobilityStep): PipelineStep | undefined {
   if (!isPipelineStep(from)) return undefined
   return stepsOf(path).find((step) => pipelineSteps.indexOf(step) > pipelineSteps.indexOf(from))
+}
+
+/** The steps that a stay has gone through to stand where it stands; none for a draft and for one that stopped. */
+export function stepsBehind(path: StepPath, status: MobilityStep): readonly PipelineStep[] {
+  if (!isPipelineStep(status)) return []
+  return stepsEntered(path, 'draft', { to: status, kind: 'forward' })
 }
 
 /**

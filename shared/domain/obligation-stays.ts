@@ -2,7 +2,8 @@ import { isCivilDate, toDayNumber } from './civil-date.ts'
 import type { CivilDate } from './civil-date.ts'
 import { semesterEnd, semesterStart } from './curriculum.ts'
 import { within, withoutSpans, type DaySpan } from './day-spans.ts'
-import type { FormCounting, FormRule, StayStatus } from './form-rule.ts'
+import type { FormCounting, FormRule } from './form-rule.ts'
+import { stepPlace } from './mobility-steps.ts'
 import type {
   LedgerStay,
   LedgerStudent,
@@ -13,20 +14,6 @@ import type {
   Said,
   SortedStay,
 } from './obligation-types.ts'
-
-const pipeline: readonly StayStatus[] = [
-  'draft',
-  'applied',
-  'approved',
-  'selected',
-  'nominated',
-  'accepted',
-  'agreed',
-  'departed',
-  'arrived',
-  'returned',
-  'recognised',
-]
 
 /** The days that count by the rule's semesters; `entry-missing` when the student's entry is needed and not known. */
 export type Window = DaySpan | 'all' | 'entry-missing'
@@ -113,14 +100,14 @@ function refusalOf(
   if (stay.form === 'regional-semester') return said('regional')
   if (!forms.has(stay.form) || counting === undefined) return said('form-missing')
   if (!counting.counts) return said('form-not-counted')
-  if (pipeline.indexOf(stay.status) < pipeline.indexOf(rule.plannedFrom)) return said('wish')
+  if (stepPlace(stay.status) < stepPlace(rule.plannedFrom)) return said('wish')
   if (stay.country === null) return said('country-missing')
   if (stay.country === country) return said('not-abroad')
   return undefined
 }
 
 function isValidated(stay: LedgerStay, rule: ObligationRule): boolean {
-  return pipeline.indexOf(stay.status) >= pipeline.indexOf(rule.validatedFrom)
+  return stepPlace(stay.status) >= stepPlace(rule.validatedFrom)
 }
 
 function isOver({ status }: LedgerStay): boolean {

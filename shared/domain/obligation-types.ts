@@ -1,6 +1,7 @@
 import type { CivilDate } from './civil-date.ts'
 import type { DayCount, DaySpan } from './day-spans.ts'
-import type { FormCounting, FormRule, StayForm, StayStatus } from './form-rule.ts'
+import type { FormCounting, FormRule, StayForm } from './form-rule.ts'
+import type { MobilityStep } from './mobility-steps.ts'
 
 export const exemptionReasons = [
   'health',
@@ -103,7 +104,7 @@ export interface LedgerStudent {
 export interface LedgerStay {
   readonly id: string
   readonly form: string
-  readonly status: StayStatus
+  readonly status: MobilityStep
   readonly hostId: string | null
   readonly country: string | null
   readonly plannedStart: string | null

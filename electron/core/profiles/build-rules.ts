@@ -1,45 +1,27 @@
+import { formPath } from '#shared/domain/form-path.ts'
 import type { FormLimits, FormRule, StayForm } from '#shared/domain/form-rule.ts'
 import type { ObligationRule } from '#shared/domain/obligation-types.ts'
 import { documentsOf } from './form-documents.ts'
 import type { Track } from './profile-types.ts'
-
-const noLimits: FormLimits = {
-  minimumMonths: null,
-  maximumMonths: null,
-  minimumSemesters: null,
-  maximumSemesters: null,
-  isOncePerCycle: false,
-  endsBeforeLastSemester: false,
-}
-
-/**
- * A gap period lasts one semester or two that follow each other, once per cycle, and ends before the last semester.
- * Source: art. D611-13 to D611-15 of the Code de l'éducation.
- */
-export const gapLimits: Partial<FormLimits> = {
-  minimumSemesters: 1,
-  maximumSemesters: 2,
-  isOncePerCycle: true,
-  endsBeforeLastSemester: true,
-}
 
 type FormGiven = Partial<Omit<FormRule, 'form' | 'limits' | 'counting'>> & {
   readonly counts?: boolean
   readonly limits?: Partial<FormLimits>
 }
 
-/** A form of which only what is particular is said; its weeks count unless told otherwise. */
+/** A form of which only what is particular is said: the rest is as usual, and its weeks count unless told otherwise. */
 export function formRule(form: StayForm, { counts = true, limits, ...given }: FormGiven): FormRule {
+  const usual = formPath(form)
   return {
     form,
     office: '',
     counting: { counts, minimumDays: null, mostWeeks: null },
     approvals: [],
-    steps: [],
+    steps: usual.steps.map((status) => ({ status, office: '', approval: '' })),
     documents: documentsOf(form),
-    fields: [],
+    fields: usual.fields,
     ...given,
-    limits: { ...noLimits, ...limits },
+    limits: { ...usual.limits, ...limits },
   }
 }
 

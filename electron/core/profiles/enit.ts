@@ -1,6 +1,6 @@
 import { regionalSchools } from '#core/sample/regional-schools.ts'
 import { enit } from '#core/sample/schools.ts'
-import { formRule, gapLimits, obligationRule, trackOf } from './build-rules.ts'
+import { formRule, obligationRule, trackOf } from './build-rules.ts'
 import type { SchoolProfile, Track } from './profile-types.ts'
 import { schoolFrom } from './school-from.ts'
 
@@ -42,7 +42,7 @@ export const enitProfile: SchoolProfile = {
     formRule('internship', { office: industry, approvals: [industry] }),
     formRule('end-of-studies-project', { office: industry, approvals: [industry] }),
     // Counts, although a gap period cannot replace what the curriculum asks for (D611-14): the school says so.
-    formRule('gap-period', { office: studies, approvals: ['Commission césure'], limits: gapLimits }),
+    formRule('gap-period', { office: studies, approvals: ['Commission césure'] }),
     // In another school of the region: not abroad, so no week of it counts (inferred).
     formRule('short-term-blended', { office: studies, counts: false }),
     formRule('regional-semester', { office: studies, counts: false, approvals: [studies] }),

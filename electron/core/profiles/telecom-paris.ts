@@ -1,5 +1,5 @@
 import { telecomParis } from '#core/sample/schools.ts'
-import { formRule, gapLimits, obligationRule, trackOf } from './build-rules.ts'
+import { formRule, obligationRule, trackOf } from './build-rules.ts'
 import type { SchoolProfile, Track } from './profile-types.ts'
 import { schoolFrom } from './school-from.ts'
 
@@ -55,7 +55,7 @@ export const telecomParisProfile: SchoolProfile = {
     formRule('summer-school', { office, counts: false }),
     // The Erasmus side of a blended ATHENS week, whose days count already.
     formRule('short-term-blended', { office, counts: false }),
-    formRule('gap-period', { office, counts: false, limits: gapLimits }),
+    formRule('gap-period', { office, counts: false }),
   ],
   obligations: [obligationRule({ id: 'eleven-weeks', requiredWeeks: 11, owedBy: 'every-student' })],
   curriculum: { cohortYear: 'graduation', lengthYears: 3, day: '--09-30', country: 'FR' },

@@ -3,7 +3,7 @@ import { documentsOf } from '#core/profiles/form-documents.ts'
 import { addDays, earlierDate, isCivilDate, type CivilDate } from '#shared/domain/civil-date.ts'
 import { certifiedField, dueDate } from '#shared/domain/documents.ts'
 import type { FormDocument } from '#shared/domain/form-rule.ts'
-import { pipelineSteps } from '#shared/domain/mobility-steps.ts'
+import { stepPlace } from '#shared/domain/mobility-steps.ts'
 import { documentKinds } from '#shared/entities/stay-file.ts'
 import type { MobilityRow } from './generate-context.ts'
 import type { Random } from './random.ts'
@@ -70,7 +70,7 @@ function chanceOf(stay: MobilityRow, rule: FormDocument): number {
 }
 
 function placeOf(status: string): number {
-  return pipelineSteps.findIndex((step) => step === (status === 'interrupted' ? 'returned' : status))
+  return stepPlace(status === 'interrupted' ? 'returned' : status)
 }
 
 /** Papers end: a passport some years on, an insurance with the stay, now and then before it. */

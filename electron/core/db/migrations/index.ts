@@ -13,6 +13,7 @@ import { keepEwp } from './0100-keep-ewp.ts'
 import { keepRegisters } from './0101-keep-registers.ts'
 import { receiveStudents } from './0120-receive-students.ts'
 import { knowIncomingStudents } from './0125-know-incoming-students.ts'
+import { sayEachForm } from './0150-say-each-form.ts'
 
 /** In order; a released migration is never changed. */
 export const migrations: readonly Migration[] = [
@@ -30,4 +31,5 @@ export const migrations: readonly Migration[] = [
   keepRegisters,
   receiveStudents,
   knowIncomingStudents,
+  sayEachForm,
 ]

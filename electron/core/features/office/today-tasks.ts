@@ -1,3 +1,4 @@
+import { pipelineSteps } from '#shared/domain/mobility-steps.ts'
 import type { Filter, ListName } from '#shared/lists/types.ts'
 import { obligationTasks } from '#core/features/obligations/obligation-tasks.ts'
 
@@ -20,18 +21,7 @@ const onStay = (code: string, ...filters: Filter[]): OfficeTask => ({
 })
 
 /** Steps at which a stay is on its way: neither done with nor given up. */
-export const liveSteps = [
-  'draft',
-  'applied',
-  'approved',
-  'selected',
-  'nominated',
-  'accepted',
-  'agreed',
-  'departed',
-  'arrived',
-  'returned',
-] as const
+export const liveSteps = pipelineSteps.filter((step) => step !== 'recognised')
 
 interface Moment {
   readonly today: string
