@@ -29,8 +29,12 @@ const outlook = z.object({
   form: z.string(),
   office: z.string(),
   status: step,
-  /** The steps of the form in order, each with the last day it was entered. */
-  steps: z.array(z.object({ step, enteredOn: z.string().nullable() })),
+  /** The steps of the form in order: the last day each was entered, who answers for it, what must be agreed. */
+  steps: z.array(
+    z.object({ step, enteredOn: z.string().nullable(), office: z.string(), approval: z.string() }),
+  ),
+  /** What the steps behind the stay asked for and is not there. */
+  lacking: z.array(issue),
   next: step.nullable(),
   moves: z.array(move),
   /** What is wrong with the stay itself, whatever its step. */
@@ -72,9 +76,14 @@ export type PipelineScope = z.infer<typeof pipelineScope>
 
 const filters = z.array(z.object({ key: z.string(), test: z.string(), values: z.array(z.string()) }))
 
+/** How many stays, and the list that shows which. */
+const figure = z.object({ count: z.number(), filters })
+
 const pipeline = z.object({
-  /** Each step with how many stand there, and the list that shows which. */
-  steps: z.array(z.object({ step, count: z.number(), filters })),
+  /** Each step with how many stand there, and how many of them could go on, are held back, or lack something behind. */
+  steps: z.array(
+    z.object({ step, count: z.number(), filters, ready: figure, held: figure, lacking: figure }),
+  ),
   forms: z.array(z.string()),
   offices: z.array(z.string()),
   years: z.array(z.string()),

@@ -26,6 +26,7 @@ import { obligationsTexts } from './obligations.ts'
 import { nominationsTexts } from './nominations.ts'
 import { pipelineTexts } from './pipeline.ts'
 import { placesTexts } from './places.ts'
+import { pipelineProspectTexts } from './pipeline-prospects.ts'
 import { pipelineScreenTexts } from './pipeline-screen.ts'
 import { partnerDeskTexts } from './partner-desk.ts'
 import { partnerNominationsTexts } from './partner-nominations.ts'
@@ -71,6 +72,7 @@ export const areas = {
   nominations: nominationsTexts,
   pipeline: pipelineTexts,
   places: placesTexts,
+  pipelineProspects: pipelineProspectTexts,
   pipelineScreen: pipelineScreenTexts,
   partnerDesk: partnerDeskTexts,
   partnerNominations: partnerNominationsTexts,

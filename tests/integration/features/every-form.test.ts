@@ -117,7 +117,7 @@ test('a step can be dated, and is kept with its day', async () => {
   const id = await aDraft(made, 'internship')
   await made.client.mobilities.move({ ids: [id], to: 'applied', on: '2025-03-01', remark: 'By e-mail' })
   const { steps } = await made.client.mobilities.outlook({ id })
-  expect(steps.find((one) => one.step === 'applied')).toEqual({ step: 'applied', enteredOn: '2025-03-01' })
+  expect(steps.find((one) => one.step === 'applied')).toMatchObject({ enteredOn: '2025-03-01' })
   expect(testDay > '2025-03-01').toBe(true)
 })
 

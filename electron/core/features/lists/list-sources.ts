@@ -170,6 +170,10 @@ export const linkColumns: Readonly<Partial<Record<ListName, Readonly<Record<stri
     institutionId: 'r.institutionId',
     conditionId: 'r.conditionId',
     placeLineId: '(SELECT u.lineId FROM temp.placeUse u WHERE u.mobilityId = r.id)',
+    /** `ready` to go on to the next step, or `held` back. */
+    readiness: '(SELECT q.state FROM temp.stayReadiness q WHERE q.stayId = r.id)',
+    /** `yes` for a stay whose steps so far lack what they ask for. */
+    lacking: '(SELECT q.lacking FROM temp.stayReadiness q WHERE q.stayId = r.id)',
   },
   mobilitySteps: { id: 'r.id', mobilityId: 'r.mobilityId', studentId: 'm.studentId' },
   nominations: {

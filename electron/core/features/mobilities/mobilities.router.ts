@@ -1,13 +1,13 @@
 import { os } from '#core/rpc/implement.ts'
 import { findOrMakeHost } from './hosts.service.ts'
-import { pipelineOf } from './pipeline.service.ts'
+import { pipelineProspects } from './pipeline.service.ts'
 import { schoolForms, stayOutlook } from './mobilities.service.ts'
 import { moveAndReport } from './move-report.service.ts'
 
 export const mobilitiesRouter = {
   forms: os.mobilities.forms.handler(({ context }) => schoolForms(context.office.current().connections.read)),
   pipeline: os.mobilities.pipeline.handler(({ input, context }) =>
-    pipelineOf(context.office.current(), input),
+    pipelineProspects(context.office.current(), input),
   ),
   outlook: os.mobilities.outlook.handler(({ input, context }) =>
     stayOutlook(context.office.current().connections.read, input.id, context.deps.clock.today()),

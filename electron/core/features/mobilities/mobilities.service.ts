@@ -20,7 +20,8 @@ import type { Database } from '#core/db/schema.ts'
 import { emptyFields, listEntered, referencesOf } from './mobilities.repo.ts'
 import { stepOf } from './move-mobilities.service.ts'
 import { readStayFacts } from './stay-facts.repo.ts'
-import { readStayRules, type OfficeStayRules } from './stay-rules.service.ts'
+import { lackingBehind } from './prospects.service.ts'
+import { readStayRules, type OfferedForm, type OfficeStayRules } from './stay-rules.service.ts'
 
 type Db = Kysely<Database>
 
@@ -50,18 +51,31 @@ export async function stayOutlook(db: Db, id: string, today: string) {
   const path = rules.pathOf(facts.form)
   const status = stepOf(facts)
   const entered = await listEntered(db, id)
+  const offered = rules.offered.find((one) => one.form === facts.form)
   return {
     ...(await referencesOf(db, id)),
     form: facts.form,
-    office: rules.offered.find((one) => one.form === facts.form)?.office ?? '',
+    office: offered?.office ?? '',
     status,
     steps: stepsOf(path).map((step) => ({
       step,
       enteredOn: entered.findLast((one) => one.step === step)?.movedOn ?? null,
+      ...whoAnswers(offered, step),
     })),
+    lacking: lackingBehind(facts, rules).map(plainIssue),
     next: nextStep(path, status) ?? null,
     moves: movesOf(facts, rules, status),
     findings: checkStay(facts, rules.rulesOf(facts.form)).map(plainIssue),
+  }
+}
+
+/** Who answers for a step, if not the form's office, and what must be agreed there; the form's approvals are academic. */
+function whoAnswers(offered: OfferedForm | undefined, step: PipelineStep) {
+  const own = offered?.steps.find((one) => one.status === step)
+  const approvals = step === 'approved' ? (offered?.approvals ?? []) : []
+  return {
+    office: own?.office ?? '',
+    approval: [own?.approval ?? '', ...approvals].filter((text) => text !== '').join(' · '),
   }
 }
 

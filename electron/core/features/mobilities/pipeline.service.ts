@@ -29,6 +29,33 @@ export async function pipelineOf(office: OfficeServices, scope: PipelineScope) {
   }
 }
 
+/** The same for the page of steps: with how many could go on, are held back, or lack something of the steps behind. */
+export async function pipelineProspects(office: OfficeServices, scope: PipelineScope) {
+  const pipeline = await pipelineOf(office, scope)
+  const rules = await readStayRules(office.connections.read)
+  const narrowed = async (own: Filter) => {
+    const filters = [...scopeFilters(rules, scope), own]
+    const counted = await office.lists.distinct('mobilities', { ...everything, filters }, 'status')
+    const counts = new Map(counted.map(({ value, count }) => [value, count]))
+    return (step: (typeof pipeline.steps)[number]) => ({
+      count: counts.get(step.step) ?? 0,
+      filters: [...step.filters, plainFilter(own)],
+    })
+  }
+  const ready = await narrowed({ key: 'readiness', test: 'is', values: ['ready'] })
+  const held = await narrowed({ key: 'readiness', test: 'is', values: ['held'] })
+  const lacking = await narrowed({ key: 'lacking', test: 'is', values: ['yes'] })
+  return {
+    ...pipeline,
+    steps: pipeline.steps.map((step) => ({
+      ...step,
+      ready: ready(step),
+      held: held(step),
+      lacking: lacking(step),
+    })),
+  }
+}
+
 /** The offices that answer for forms, each once, in the profile's order. */
 export function officesOf(rules: OfficeStayRules): string[] {
   return [...new Set(rules.offered.map((one) => one.office).filter((office) => office !== ''))]

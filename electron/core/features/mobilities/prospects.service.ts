@@ -1,6 +1,9 @@
+import type { Database as RawDatabase } from 'better-sqlite3'
 import type { Kysely } from 'kysely'
 import {
   nextStep,
+  stepsBehind,
+  uniqueIssues,
   type MobilityStep,
   type PipelineStep,
   type StepIssue,
@@ -8,10 +11,11 @@ import {
 import type { StayFacts } from '#shared/domain/stay-facts.ts'
 import { issuesAtStep } from '#shared/domain/stay-guards.ts'
 import type { Database } from '#core/db/schema.ts'
+import type { DerivedGroup } from '#core/features/lists/derived-tables.ts'
 import { listLastSteps, listStayIds } from './mobilities.repo.ts'
 import { checkStayMove, stepOf } from './move-mobilities.service.ts'
-import { readStayFacts } from './stay-facts.repo.ts'
-import { readStayRules, type OfficeStayRules } from './stay-rules.service.ts'
+import { readStayFacts, readStayFactsNow } from './stay-facts.repo.ts'
+import { readStayRules, readStayRulesNow, type OfficeStayRules } from './stay-rules.service.ts'
 
 /** Where a stay stands and what stands before its next step. */
 export interface StayProspect {
@@ -50,4 +54,52 @@ function prospectOf(stay: StayFacts, rules: OfficeStayRules, since: string | nul
     isReady: next !== null && checkStayMove(stay, rules, next).ok,
     issues: next === null ? [] : issuesAtStep(path, stay, rules.rulesOf(stay.form), next, first),
   }
+}
+
+/** What the steps that a stay has gone through asked for and is not there: as an import or an older rule leaves it. */
+export function lackingBehind(stay: StayFacts, rules: OfficeStayRules): readonly StepIssue[] {
+  const path = rules.pathOf(stay.form)
+  const first = nextStep(path, 'draft')
+  return uniqueIssues(
+    stepsBehind(path, stepOf(stay)).flatMap((step) =>
+      issuesAtStep(path, stay, rules.rulesOf(stay.form), step, first),
+    ),
+  )
+}
+
+/** Whether a stay could go on, is held back, or has nowhere to go; and whether its steps so far lack something. */
+export interface Readiness {
+  readonly id: string
+  readonly state: 'ready' | 'held' | null
+  readonly isLacking: boolean
+}
+
+/** Every stay of the office with what its next step says, and its steps behind it. */
+export function readinessOf(
+  raw: RawDatabase,
+  today: string,
+  rules: OfficeStayRules = readStayRulesNow(raw),
+): readonly Readiness[] {
+  const ids = raw.prepare<[], string>('SELECT id FROM mobility ORDER BY id').pluck().all()
+  return readStayFactsNow(raw, ids, { today, curriculum: rules.curriculum }).map((stay) => {
+    const next = nextStep(rules.pathOf(stay.form), stepOf(stay))
+    const isReady = next !== undefined && checkStayMove(stay, rules, next).ok
+    return {
+      id: stay.id,
+      state: next === undefined ? null : isReady ? 'ready' : 'held',
+      isLacking: lackingBehind(stay, rules).some((issue) => issue.level === 'block'),
+    }
+  })
+}
+
+/** What the lists of stays can be narrowed by, beside their columns. */
+export const readinessTables: DerivedGroup = {
+  tables: { stayReadiness: 'stayId TEXT PRIMARY KEY, state TEXT, lacking TEXT' },
+  compute: (raw, { today }) => ({
+    stayReadiness: readinessOf(raw, today).map(({ id, state, isLacking }) => [
+      id,
+      state,
+      isLacking ? 'yes' : null,
+    ]),
+  }),
 }

@@ -1,7 +1,9 @@
+import type { Database as RawDatabase } from 'better-sqlite3'
 import { sql, type Kysely } from 'kysely'
 import { endOfStudiesOf } from '#shared/domain/curriculum.ts'
 import type { StayFacts } from '#shared/domain/stay-facts.ts'
 import type { Curriculum } from '#shared/contract/school-rules.ts'
+import { createQueryBuilder, readNow } from '#core/db/read-now.ts'
 import type { Database } from '#core/db/schema.ts'
 
 type Db = Kysely<Database>
@@ -32,45 +34,41 @@ function listStays(db: Db, ids: readonly string[]) {
     .select(
       sql<number>`EXISTS (SELECT 1 FROM agreement a WHERE a.institutionId = m.institutionId)`.as('isPartner'),
     )
-    .execute()
 }
-type StayRow = Awaited<ReturnType<typeof listStays>>[number]
+type StayRow = Awaited<ReturnType<ReturnType<typeof listStays>['execute']>>[number]
 
-/** Stays of some students that were not given up, by student. */
-async function othersByStudent(db: Db, studentIds: readonly string[]) {
-  const rows = await db
+/** Stays that were not given up of the students of some stays. */
+function listOthers(db: Db, ids: readonly string[]) {
+  return db
     .selectFrom('mobility')
-    .where('studentId', 'in', among(studentIds))
+    .where('studentId', 'in', (eb) =>
+      eb.selectFrom('mobility').where('id', 'in', among(ids)).select('studentId'),
+    )
     .where('status', 'not in', ['refused', 'withdrawn'])
     .select(['id', 'studentId', 'form'])
     .select(sql<string | null>`ifnull(actualStart, plannedStart)`.as('start'))
     .select(sql<string | null>`ifnull(actualEnd, plannedEnd)`.as('end'))
     .orderBy('id')
-    .execute()
-  return collect(rows, (row) => row.studentId)
 }
+type OtherRow = Awaited<ReturnType<ReturnType<typeof listOthers>['execute']>>[number]
 
-/** Kinds of documents that are there and hold good, by stay. */
-async function documentsByStay(db: Db, ids: readonly string[], today: string) {
-  const rows = await db
+/** Kinds of documents that are there and hold good. */
+function listDocuments(db: Db, ids: readonly string[], today: string) {
+  return db
     .selectFrom('document')
     .where('mobilityId', 'in', among(ids))
     .where('status', 'in', ['received', 'waived'])
     .where((eb) => eb.or([eb('expiresOn', 'is', null), eb('expiresOn', '>=', today)]))
     .select(['mobilityId', 'kind'])
-    .execute()
-  return collect(rows, (row) => row.mobilityId)
 }
 
-/** Signatures of learning agreements, by stay. */
-async function signaturesByStay(db: Db, ids: readonly string[]) {
-  const rows = await db
+/** Signatures of learning agreements. */
+function listSigned(db: Db, ids: readonly string[]) {
+  return db
     .selectFrom('laSignature')
     .where('mobilityId', 'in', among(ids))
     .where('signedOn', 'is not', null)
     .select(['mobilityId', 'version', 'role'])
-    .execute()
-  return collect(rows, (row) => row.mobilityId)
 }
 type Signature = { readonly version: number; readonly role: string }
 
@@ -93,18 +91,54 @@ function collect<T>(rows: readonly T[], keyOf: (row: T) => string): ReadonlyMap<
   return groups
 }
 
+/** The day the rules are asked, and what the school says of its curriculum. */
+interface Moment {
+  readonly today: string
+  readonly curriculum: Curriculum
+}
+
 /** Everything that the rules of a stay look at, for some stays; those that are gone are left out. */
 export async function readStayFacts(
   db: Db,
   ids: readonly string[],
-  moment: { readonly today: string; readonly curriculum: Curriculum },
+  moment: Moment,
 ): Promise<readonly StayFacts[]> {
-  const stays = await listStays(db, ids)
-  const others = await othersByStudent(db, [...new Set(stays.map((stay) => stay.studentId))])
-  const documents = await documentsByStay(db, ids, moment.today)
-  const signatures = await signaturesByStay(db, ids)
+  return joinFacts(ids, moment, {
+    stays: await listStays(db, ids).execute(),
+    others: await listOthers(db, ids).execute(),
+    documents: await listDocuments(db, ids, moment.today).execute(),
+    signed: await listSigned(db, ids).execute(),
+  })
+}
+
+/** The same, at once: for what is worked out for lists. */
+export function readStayFactsNow(
+  raw: RawDatabase,
+  ids: readonly string[],
+  moment: Moment,
+): readonly StayFacts[] {
+  const build = createQueryBuilder()
+  return joinFacts(ids, moment, {
+    stays: readNow(raw, listStays(build, ids)),
+    others: readNow(raw, listOthers(build, ids)),
+    documents: readNow(raw, listDocuments(build, ids, moment.today)),
+    signed: readNow(raw, listSigned(build, ids)),
+  })
+}
+
+interface FactRows {
+  readonly stays: readonly StayRow[]
+  readonly others: readonly OtherRow[]
+  readonly documents: readonly { readonly mobilityId: string; readonly kind: string }[]
+  readonly signed: readonly (Signature & { readonly mobilityId: string })[]
+}
+
+function joinFacts(ids: readonly string[], moment: Moment, rows: FactRows): readonly StayFacts[] {
+  const others = collect(rows.others, (row) => row.studentId)
+  const documents = collect(rows.documents, (row) => row.mobilityId)
+  const signatures = collect(rows.signed, (row) => row.mobilityId)
   const byId = new Map(
-    stays.map((stay): [string, StayFacts] => [
+    rows.stays.map((stay): [string, StayFacts] => [
       stay.id,
       {
         ...toFacts(stay, moment),
@@ -119,7 +153,7 @@ export async function readStayFacts(
 
 function toFacts(
   stay: StayRow,
-  { today, curriculum }: { readonly today: string; readonly curriculum: Curriculum },
+  { today, curriculum }: Moment,
 ): Omit<StayFacts, 'signatures' | 'documents' | 'others'> {
   const { studentId: _student, institutionId, hostName, hostCountry, hostKind, isPartner, ...own } = stay
   const { nameEn, shortName, cohort, track, repeatsAfterS5, endOfStudies, stayCountry, ...values } = own

@@ -1,18 +1,28 @@
+import type { Database as RawDatabase } from 'better-sqlite3'
 import type { Kysely } from 'kysely'
 import * as z from 'zod'
 import { formRuleSchema, schoolRulesSchema, type Curriculum } from '#shared/contract/school-rules.ts'
 import { stayRulesSchema, type StayRulesSetting } from '#shared/contract/stay-rules.ts'
 import { schoolFormPath, type FormPath } from '#shared/domain/form-path.ts'
-import type { FormRule } from '#shared/domain/form-rule.ts'
+import type { FormRule, FormStep } from '#shared/domain/form-rule.ts'
 import type { StayRules } from '#shared/domain/stay-checks.ts'
 import { mobilityForms } from '#shared/entities/mobility.ts'
+import { createQueryBuilder, readNow } from '#core/db/read-now.ts'
 import type { Database } from '#core/db/schema.ts'
+
+/** A form that the school has: who answers for it and for its steps, and what must be agreed before. */
+export interface OfferedForm {
+  readonly form: string
+  readonly office: string
+  readonly approvals: readonly string[]
+  readonly steps: readonly FormStep[]
+}
 
 /** What the office's settings say of stays, ready to use. */
 export interface OfficeStayRules {
   readonly curriculum: Curriculum
-  /** The forms that the profile has, each with the office in charge. */
-  readonly offered: readonly { readonly form: string; readonly office: string }[]
+  /** The forms that the profile has. */
+  readonly offered: readonly OfferedForm[]
   readonly pathOf: (form: string) => FormPath
   readonly rulesOf: (form: string) => StayRules
 }
@@ -27,33 +37,60 @@ const usualCurriculum: Curriculum = {
 }
 const storedForms = z.array(formRuleSchema)
 
+const settingIds = ['stayRules', 'forms', 'semesters', 'curriculum']
+
 /** Reads the school's forms, their steps and what guards them. */
 export async function readStayRules(db: Kysely<Database>): Promise<OfficeStayRules> {
-  const ids = ['stayRules', 'forms', 'semesters', 'curriculum']
-  const rows = await db.selectFrom('setting').selectAll().where('id', 'in', ids).execute()
+  const rows = await db.selectFrom('setting').selectAll().where('id', 'in', settingIds).execute()
+  return stayRulesOf(storedRules(rows))
+}
+
+/** The same, at once: for what is worked out for lists. */
+export function readStayRulesNow(raw: RawDatabase): OfficeStayRules {
+  const query = createQueryBuilder().selectFrom('setting').selectAll().where('id', 'in', settingIds)
+  return stayRulesOf(storedRules(readNow(raw, query)))
+}
+
+/** What the settings of an office say of stays. */
+export interface StayRuleSettings {
+  readonly stayRules: StayRulesSetting
+  /** Undefined in a file that says nothing of forms: it has every one. */
+  readonly forms: readonly FormRule[] | undefined
+  readonly semesters: StayRules['semesters']
+  readonly curriculum: Curriculum
+}
+
+function storedRules(rows: readonly { readonly id: string; readonly value: string }[]): StayRuleSettings {
   const settings = new Map<string, unknown>(rows.map((row) => [row.id, JSON.parse(row.value)]))
   const read = <T>(id: string, schema: z.ZodType<T>, otherwise: T): T =>
     settings.has(id) ? schema.parse(settings.get(id)) : otherwise
-  const setting = read('stayRules', stayRulesSchema, usual)
-  const forms = read<readonly FormRule[] | undefined>('forms', storedForms, undefined)
-  const semesters = read('semesters', schoolRulesSchema.shape.semesters, [])
-  const offered = forms ?? mobilityForms.map((form) => ({ form, office: '' }))
+  return {
+    stayRules: read('stayRules', stayRulesSchema, usual),
+    forms: read<readonly FormRule[] | undefined>('forms', storedForms, undefined),
+    semesters: read('semesters', schoolRulesSchema.shape.semesters, []),
+    curriculum: read('curriculum', schoolRulesSchema.shape.curriculum, usualCurriculum),
+  }
+}
+
+/** The rules that some settings come to: those in force, or others that are tried. */
+export function stayRulesOf({ stayRules, forms, semesters, curriculum }: StayRuleSettings): OfficeStayRules {
+  const offered = forms ?? mobilityForms.map((form) => ({ form, office: '', approvals: [], steps: [] }))
   const pathOf = keepPaths((form) =>
     schoolFormPath(
       form,
       forms?.find((rule) => rule.form === form),
-      setting.forms.find((own) => own.form === form),
+      stayRules.forms.find((own) => own.form === form),
     ),
   )
   return {
-    curriculum: read('curriculum', schoolRulesSchema.shape.curriculum, usualCurriculum),
-    offered: offered.map(({ form, office }) => ({ form, office })),
+    curriculum,
+    offered,
     pathOf,
     rulesOf: (form) => ({
       offered: offered.map((one) => one.form),
       path: pathOf(form),
       semesters,
-      correspondences: setting.correspondences,
+      correspondences: stayRules.correspondences,
     }),
   }
 }

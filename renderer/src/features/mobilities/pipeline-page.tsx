@@ -76,6 +76,16 @@ function Steps(props: {
             {t('pipeline.count')}
           </th>
           <td />
+          {prospects.map((name) => (
+            <th
+              key={name}
+              scope="col"
+              className={styles['number']}
+              {...(name === 'lacking' ? { title: t('pipeline.lacking.help') } : {})}
+            >
+              {t(`pipeline.${name}`)}
+            </th>
+          ))}
           <th scope="col">{t('pipeline.action')}</th>
           <td />
         </tr>
@@ -96,6 +106,11 @@ function Steps(props: {
               <td className={styles['bar']} aria-hidden>
                 <span style={{ width: `${(100 * step.count) / most}%` }} />
               </td>
+              {prospects.map((name) => (
+                <td key={name} className={styles['number']} data-prospect={name}>
+                  <Prospect name={name} step={step} links={props.links} />
+                </td>
+              ))}
               <td>
                 <NextAction step={step} href={href} />
               </td>
@@ -117,6 +132,25 @@ function Steps(props: {
         })}
       </tbody>
     </table>
+  )
+}
+
+const prospects = ['ready', 'held', 'lacking'] as const
+
+/** How many of the stays at a step could go on, are held back, or lack something: each opens its stays. */
+function Prospect(props: {
+  readonly name: (typeof prospects)[number]
+  readonly step: Step
+  readonly links: PipelineLinks
+}) {
+  const { t, format } = useText()
+  const { count, filters } = props.step[props.name]
+  if (count === 0) return null
+  const label = t(`pipeline.${props.name}.open`, { count, step: stepWord(t, props.step.step) })
+  return (
+    <a href={props.links.toList('mobilities', filters)} aria-label={label}>
+      {format.number(count)}
+    </a>
   )
 }
 

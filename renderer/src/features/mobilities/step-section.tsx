@@ -2,6 +2,7 @@ import { Button, Menu } from '@mantine/core'
 import { IconAlertTriangle, IconArrowRight, IconCheck, IconChevronDown, IconLock } from '@tabler/icons-react'
 import { useQuery } from '@tanstack/react-query'
 import type { Issue, Move, StayOutlook } from '#shared/contract/mobilities.ts'
+import { isPipelineStep } from '#shared/domain/mobility-steps.ts'
 import { issueText, stepWord } from '#shared/text/step-text.ts'
 import { api } from '#renderer/api/queries.ts'
 import { useText } from '#renderer/ui/text.tsx'
@@ -17,6 +18,9 @@ export function StepSection({ id, links }: { readonly id: string; readonly links
   if (data === undefined) return null
   const next = data.moves.find((one) => one.to === data.next)
   const others = data.moves.filter((one) => one !== next)
+  const isHeld = next?.issues.some((issue) => issue.level === 'block') === true
+  const keys = new Set(next?.issues.map(keyOf))
+  const lacking = data.lacking.filter((issue) => !keys.has(keyOf(issue)))
   return (
     <section className={styles['section']} aria-label={t('steps.section')}>
       <Steps outlook={data} />
@@ -32,12 +36,40 @@ export function StepSection({ id, links }: { readonly id: string; readonly links
           </Button>
         )}
         {others.length > 0 && <OtherSteps moves={others} onMove={(to) => void move([id], to)} />}
-        {data.office !== '' && <span className={styles['office']}>{data.office}</span>}
+        <WhoAnswers outlook={data} />
       </div>
+      {isPipelineStep(data.status) && !data.steps.some(({ step }) => step === data.status) && (
+        <p className={styles['gone']}>{t('steps.no-such-step', { step: stepWord(t, data.status) })}</p>
+      )}
       {next !== undefined && next.issues.length > 0 && (
-        <Issues id={id} outlook={data} issues={next.issues} step={next.to} links={links} />
+        <Issues
+          id={id}
+          outlook={data}
+          issues={next.issues}
+          title={t(isHeld ? 'steps.held' : 'steps.warned', { step: stepWord(t, next.to) })}
+          links={links}
+        />
+      )}
+      {lacking.length > 0 && (
+        <Lacking id={id} outlook={data} issues={lacking} title={t('steps.lacking')} links={links} />
       )}
     </section>
+  )
+}
+
+const keyOf = ({ code, field, params }: Issue) => `${code} ${field ?? ''} ${JSON.stringify(params)}`
+
+/** The office in charge of what comes next, and what is to be agreed then. */
+function WhoAnswers({ outlook }: { readonly outlook: StayOutlook }) {
+  const { t } = useText()
+  const next = outlook.steps.find(({ step }) => step === outlook.next)
+  const office = next === undefined || next.office === '' ? outlook.office : next.office
+  const approval = next?.approval ?? ''
+  return (
+    <>
+      {office !== '' && <span className={styles['office']}>{office}</span>}
+      {approval !== '' && <span className={styles['office']}>{t('steps.approval', { approval })}</span>}
+    </>
   )
 }
 
@@ -108,33 +140,51 @@ function OtherSteps(props: { readonly moves: readonly Move[]; readonly onMove: (
   )
 }
 
-function Issues(props: {
+interface IssuesProps {
   readonly id: string
   readonly outlook: StayOutlook
   readonly issues: readonly Issue[]
-  readonly step: string
+  readonly title: string
   readonly links: StayLinks
-}) {
-  const { t, format } = useText()
-  const { id, outlook, issues } = props
-  const stay = { id, studentId: outlook.studentId, institutionId: outlook.institutionId }
-  const isHeld = issues.some((issue) => issue.level === 'block')
-  const title = isHeld ? 'steps.held' : 'steps.warned'
+}
+
+function Issues(props: IssuesProps) {
   return (
-    <div className={styles['issues']} data-held={isHeld}>
-      <p>{t(title, { step: stepWord(t, props.step) })}</p>
-      <ul>
-        {issues.map((issue) => (
-          <li key={`${issue.code} ${issue.field ?? ''}`} data-level={issue.level}>
-            {issue.level === 'block' ? (
-              <IconLock size={13} aria-label={t('steps.level.block')} />
-            ) : (
-              <IconAlertTriangle size={13} aria-label={t('steps.level.warn')} />
-            )}
-            <a href={issueHref(issue, stay, props.links)}>{issueText(t, issue, format.date)}</a>
-          </li>
-        ))}
-      </ul>
+    <div className={styles['issues']} data-held={props.issues.some((issue) => issue.level === 'block')}>
+      <p>{props.title}</p>
+      <IssueList {...props} />
     </div>
+  )
+}
+
+/** What the steps behind lack: told at once when it would have held the stay back, else when asked for. */
+function Lacking(props: IssuesProps) {
+  const isHeld = props.issues.some((issue) => issue.level === 'block')
+  return (
+    <details className={styles['issues']} data-held={isHeld} open={isHeld}>
+      <summary>
+        {props.title} {props.issues.length}
+      </summary>
+      <IssueList {...props} />
+    </details>
+  )
+}
+
+function IssueList({ id, outlook, issues, links }: IssuesProps) {
+  const { t, format } = useText()
+  const stay = { id, studentId: outlook.studentId, institutionId: outlook.institutionId }
+  return (
+    <ul>
+      {issues.map((issue) => (
+        <li key={keyOf(issue)} data-level={issue.level}>
+          {issue.level === 'block' ? (
+            <IconLock size={13} aria-label={t('steps.level.block')} />
+          ) : (
+            <IconAlertTriangle size={13} aria-label={t('steps.level.warn')} />
+          )}
+          <a href={issueHref(issue, stay, links)}>{issueText(t, issue, format.date)}</a>
+        </li>
+      ))}
+    </ul>
   )
 }

@@ -56,46 +56,48 @@ export function TodayPage({
         </EmptyState>
       ) : (
         <div className={styles['columns']}>
-          <section aria-labelledby="today-tasks" className={styles['block']}>
-            <h2 id="today-tasks">{t('today.tasks')}</h2>
-            {todo.length === 0 ? (
-              <p className={styles['quiet']}>{t('today.nothing')}</p>
-            ) : (
-              <ul className={styles['tasks']}>
-                {todo.map((task) => (
-                  <TaskLine key={task.code} task={task} linkToList={linkToList} />
-                ))}
-              </ul>
-            )}
-          </section>
-          <section aria-labelledby="today-deadlines" className={styles['block']}>
-            <h2 id="today-deadlines">{t('today.deadlines')}</h2>
-            {data.deadlines.length + data.comingUp.length === 0 ? (
-              <p className={styles['quiet']}>{t('today.deadlines.none')}</p>
-            ) : (
-              <ul className={styles['deadlines']}>
-                {dueDays(data, t).map((due) => (
-                  <li key={due.key}>
-                    <a href={linkToList(due.list, due.filters)}>
-                      <span className={styles['date']}>{format.date(due.date)}</span>
-                      <span className={styles['name']} title={due.what}>
-                        {due.what}
-                      </span>
-                      <span className={styles['quiet']}>{due.who}</span>
-                    </a>
-                  </li>
-                ))}
-              </ul>
-            )}
-          </section>
-          <section aria-labelledby="today-pipeline" className={styles['block']}>
-            <h2 id="today-pipeline">{t('today.pipeline', { year: academicYear })}</h2>
-            <Pipeline pipeline={data.pipeline} linkToList={linkToList} />
-            <p className={styles['all']}>
-              <a href={linkToPipeline(data.office ?? undefined)}>{t('today.pipeline.all')}</a>
-            </p>
-          </section>
           <div className={styles['stack']}>
+            <section aria-labelledby="today-tasks" className={styles['block']}>
+              <h2 id="today-tasks">{t('today.tasks')}</h2>
+              {todo.length === 0 ? (
+                <p className={styles['quiet']}>{t('today.nothing')}</p>
+              ) : (
+                <ul className={styles['tasks']}>
+                  {todo.map((task) => (
+                    <TaskLine key={task.code} task={task} linkToList={linkToList} />
+                  ))}
+                </ul>
+              )}
+            </section>
+            <section aria-labelledby="today-deadlines" className={styles['block']}>
+              <h2 id="today-deadlines">{t('today.deadlines')}</h2>
+              {data.deadlines.length + data.comingUp.length === 0 ? (
+                <p className={styles['quiet']}>{t('today.deadlines.none')}</p>
+              ) : (
+                <ul className={styles['deadlines']}>
+                  {dueDays(data, t).map((due) => (
+                    <li key={due.key}>
+                      <a href={linkToList(due.list, due.filters)}>
+                        <span className={styles['date']}>{format.date(due.date)}</span>
+                        <span className={styles['name']} title={due.what}>
+                          {due.what}
+                        </span>
+                        <span className={styles['quiet']}>{due.who}</span>
+                      </a>
+                    </li>
+                  ))}
+                </ul>
+              )}
+            </section>
+          </div>
+          <div className={styles['stack']}>
+            <section aria-labelledby="today-pipeline" className={styles['block']}>
+              <h2 id="today-pipeline">{t('today.pipeline', { year: academicYear })}</h2>
+              <Pipeline pipeline={data.pipeline} linkToList={linkToList} />
+              <p className={styles['all']}>
+                <a href={linkToPipeline(data.office ?? undefined)}>{t('today.pipeline.all')}</a>
+              </p>
+            </section>
             <section aria-labelledby="today-figures" className={styles['block']}>
               <h2 id="today-figures">{t('today.figures')}</h2>
               <ul className={styles['figures']}>
