@@ -309,13 +309,16 @@ describe.skipIf(!existsSync(samples))('the official examples', () => {
 describe.skipIf(noValidation !== undefined)(
   `xmllint (${noValidation ?? 'with the published schemas'})`,
   () => {
-    it('accepts the nominations of the sample offices', async () => {
+    it('accepts the nominations and learning agreements of the sample offices', async () => {
       const validator = createValidator(tempFolder())
       for (const profile of ['telecom-paris', 'enit'] as const) {
         const office = await aTestAppWithOffice({ profile, sample: true })
         const xml = await exported(office, 'omobilities', '2026/2027')
         expect(xml.match(/<student-mobility>/g)?.length).toBeGreaterThan(5)
         expect(validator.complaints(xml, 'omobilities')).toBe('')
+        const agreements = await exported(office, 'learning-agreements', '2026/2027')
+        expect(agreements.match(/<la>/g)?.length).toBeGreaterThan(5)
+        expect(validator.complaints(agreements, 'las')).toBe('')
       }
     })
 
