@@ -59,13 +59,13 @@ export const funding = defineEntity({
   },
 })
 
-/** One payment of an aid, to come or made. The amount is in euros. */
+/** One payment of an aid, to come or made, in euros; below zero it is money to be given back. */
 export const instalment = defineEntity({
   name: 'instalment',
   searched: ['notes'],
   fields: {
     fundingId: { type: 'reference', entity: 'funding', required: true, group: 'identity' },
-    amount: { type: 'decimal', min: 0, max: 1_000_000, required: true, group: 'money' },
+    amount: { type: 'decimal', min: -1_000_000, max: 1_000_000, required: true, group: 'money' },
     dueOn: { type: 'date', group: 'dates' },
     paidOn: { type: 'date', group: 'dates' },
     notes: { type: 'text', group: 'notes' },

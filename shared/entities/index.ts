@@ -11,6 +11,7 @@ import {
   campaignScore,
   campaignWish,
 } from './campaign.ts'
+import { countryGroup, erasmusCall, grantRate } from './erasmus.ts'
 import type { Entity, Field, ValuesOf } from './fields.ts'
 import { incomingStay } from './incoming.ts'
 import { institution } from './institution.ts'
@@ -63,6 +64,9 @@ export const entities = {
   incomingStay,
   register,
   registerEntry,
+  erasmusCall,
+  grantRate,
+  countryGroup,
 } as const
 
 export type EntityName = keyof typeof entities
@@ -107,6 +111,9 @@ export const entityNames: readonly EntityName[] = [
   'incomingStay',
   'register',
   'registerEntry',
+  'erasmusCall',
+  'grantRate',
+  'countryGroup',
 ]
 
 export function isEntityName(name: string): name is EntityName {

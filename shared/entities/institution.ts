@@ -28,6 +28,11 @@ export const institution = defineEntity({
     contactEmail: { type: 'email', group: 'contact' },
     phone: { type: 'text', group: 'contact' },
     nominationLanguage: { type: 'choice', choices: ['en', 'fr'], group: 'contact' },
+    /** Street and number, for a host that no register knows. */
+    address: { type: 'text', group: 'place' },
+    postalCode: { type: 'text', group: 'place' },
+    isPublicBody: { type: 'boolean', group: 'identity' },
+    isNonProfit: { type: 'boolean', group: 'identity' },
     latitude: { type: 'decimal', min: -90, max: 90, group: 'place' },
     longitude: { type: 'decimal', min: -180, max: 180, group: 'place' },
     notes: { type: 'text', long: true, group: 'notes' },

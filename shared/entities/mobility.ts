@@ -1,4 +1,5 @@
 import { pipelineSteps, stoppedSteps } from '#shared/domain/mobility-steps.ts'
+import { distanceBands, erasmusActivities, transports } from '#shared/domain/grant-types.ts'
 import { nominationChannels } from '#shared/domain/nomination-channels.ts'
 import { defineEntity } from './fields.ts'
 
@@ -65,6 +66,36 @@ export const mobility = defineEntity({
     committeeMinutes: { type: 'text', long: true, group: 'committee' },
     /** Why the stay may go beyond the places that were agreed: asked for when none is left. */
     overbookingReason: { type: 'text', long: true, group: 'host' },
+    /** Where the stay is spent when it is not where the host is, and why. */
+    stayCity: { type: 'text', group: 'host' },
+    locationNote: { type: 'text', group: 'host' },
+    /** The Erasmus+ project that pays; without it, the only one of the year in which the stay begins. */
+    callId: { type: 'reference', entity: 'erasmusCall', group: 'grant' },
+    /** Without it, the form says: an internship is a traineeship. */
+    activityType: { type: 'choice', choices: erasmusActivities, group: 'grant' },
+    /** Mobility activity ID of the Beneficiary Module. */
+    bmId: { type: 'text', unique: true, group: 'grant' },
+    bipId: { type: 'text', group: 'grant' },
+    isZeroGrant: { type: 'boolean', group: 'grant' },
+    /** Days of the stay that get no grant. */
+    nonFundedDays: { type: 'integer', min: 0, max: 2000, group: 'grant' },
+    isForceMajeure: { type: 'boolean', group: 'grant' },
+    isRecentGraduate: { type: 'boolean', group: 'grant' },
+    hasDigitalSkills: { type: 'boolean', group: 'grant' },
+    /** Real costs of inclusion, in euros. */
+    inclusionSupport: { type: 'decimal', min: 0, max: 1_000_000, group: 'grant' },
+    transport: { type: 'choice', choices: transports, group: 'travel' },
+    transportNote: { type: 'text', group: 'travel' },
+    isGreenTravel: { type: 'boolean', group: 'travel' },
+    /** One way, in kilometres; the band follows from it unless it is given. */
+    distanceKm: { type: 'integer', min: 0, max: 20_040, group: 'travel' },
+    distanceBand: { type: 'choice', choices: distanceBands, group: 'travel' },
+    /** Days of travel that are paid besides the days of the stay. */
+    travelDays: { type: 'integer', min: 0, max: 30, group: 'travel' },
+    /** Expensive travel, in euros: what it cost, and what is given instead of travel support. */
+    travelCostReal: { type: 'decimal', min: 0, max: 1_000_000, group: 'travel' },
+    travelCostExceptional: { type: 'decimal', min: 0, max: 1_000_000, group: 'travel' },
+    travelCostNote: { type: 'text', group: 'travel' },
     notes: { type: 'text', long: true, group: 'notes' },
   },
 })

@@ -22,6 +22,7 @@ const ordered: Readonly<Partial<Record<EntityName, readonly (readonly [first: st
     ['opensOn', 'closesOn'],
     ['closesOn', 'resultsOn'],
   ],
+  erasmusCall: [['startsOn', 'endsOn']],
   incomingStay: [['start', 'end']],
   mobility: [
     ['plannedStart', 'plannedEnd'],
@@ -29,6 +30,19 @@ const ordered: Readonly<Partial<Record<EntityName, readonly (readonly [first: st
     ['virtualStart', 'virtualEnd'],
   ],
   athensSession: [['startsOn', 'endsOn']],
+}
+
+/** Pairs of numbers of which the first may not be above the second. */
+const ranged: typeof ordered = {
+  grantRate: [
+    ['fromDay', 'toDay'],
+    ['least', 'most'],
+  ],
+  countryGroup: [['firstCall', 'lastCall']],
+  erasmusCall: [
+    ['longMinDays', 'longMaxDays'],
+    ['shortMinDays', 'shortMaxDays'],
+  ],
 }
 
 /** Checks what no field can tell alone. Returns the first problem, at the field where it is mended. */
@@ -41,6 +55,12 @@ export function checkRecord(
     const to = values[last]
     if (typeof from === 'string' && typeof to === 'string' && from > to)
       return { field: last, problem: { code: 'record.ends-before-start', params: { start: from, end: to } } }
+  }
+  for (const [low, high] of ranged[entity] ?? []) {
+    const least = values[low]
+    const most = values[high]
+    if (typeof least === 'number' && typeof most === 'number' && least > most)
+      return { field: high, problem: { code: 'record.most-under-least', params: { least, most } } }
   }
   return entity === 'athensRegistration' ? cancelledWithout(values) : undefined
 }

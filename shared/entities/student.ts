@@ -40,6 +40,13 @@ export const student = defineEntity({
     esi: { type: 'code', code: 'esi', unique: true, group: 'identity' },
     /** Of a student who is here on exchange or for a double degree: where the student is at home. */
     homeInstitutionId: { type: 'reference', entity: 'institution', group: 'studies' },
+    hasFewerOpportunities: { type: 'boolean', group: 'grant' },
+    /** Coarse on purpose: what ails somebody is nobody's business here. */
+    fewerOpportunitiesKind: { type: 'choice', choices: ['scholarship', 'health', 'other'], group: 'grant' },
+    /** Months of Erasmus already spent in the same study cycle under another institution. */
+    erasmusMonthsBefore: { type: 'decimal', min: 0, max: 36, group: 'grant' },
+    /** Studies of one cycle, like medicine: the limit of months is another one. */
+    isSingleCycle: { type: 'boolean', group: 'grant' },
     notes: { type: 'text', long: true, group: 'notes' },
   },
 })

@@ -11,6 +11,7 @@ import { campaignLists } from './campaigns.ts'
 import { computedColumn, defineList, fieldColumn, foreignColumn } from './define.ts'
 import { agreementUseColumns, incomingLists, reportedMobilityColumns } from './report-columns.ts'
 import { obligationLists } from './obligations.ts'
+import { grantLists, grantStayColumns, grantStudentColumns } from './grants.ts'
 import { registerLists } from './registers.ts'
 import { stayFileLists } from './stay-files.ts'
 import { incomingCounts, partnerBalance, placesLedger, quotaPoolMembers, quotaPools } from './places-lists.ts'
@@ -183,6 +184,7 @@ const definitions: Readonly<Record<ListName, ListDefinition>> = {
       ...['status', 'isSchooledInFrance', 'languages', 'esi', 'notes'].map((field) =>
         fieldColumn('student', field),
       ),
+      ...grantStudentColumns,
     ],
     sort: [
       { key: 'familyName', descending: false },
@@ -216,6 +218,7 @@ const definitions: Readonly<Record<ListName, ListDefinition>> = {
         (field) => fieldColumn('mobility', field),
       ),
       ...reportedMobilityColumns,
+      ...grantStayColumns,
     ],
     sort: [
       { key: 'academicYear', descending: true },
@@ -282,6 +285,7 @@ const definitions: Readonly<Record<ListName, ListDefinition>> = {
   ...incomingLists,
   ...obligationLists,
   ...registerLists,
+  ...grantLists,
 }
 
 export function listOf(name: ListName): ListDefinition {

@@ -75,6 +75,9 @@ export const listNames = [
   'ledgerLines',
   'registers',
   'registerEntries',
+  'erasmusCalls',
+  'grantRates',
+  'countryGroups',
 ] as const
 export type ListName = (typeof listNames)[number]
 

@@ -152,6 +152,9 @@ export interface Database {
   incomingStay: RecordRow<'incomingStay'>
   register: RecordRow<'register'>
   registerEntry: RecordRow<'registerEntry'>
+  erasmusCall: RecordRow<'erasmusCall'>
+  grantRate: RecordRow<'grantRate'>
+  countryGroup: RecordRow<'countryGroup'>
   setting: SettingTable
   savedView: SavedViewTable
   importMapping: ImportMappingTable
@@ -212,4 +215,7 @@ export const journaledTables = [
   'ewpSource',
   'register',
   'registerEntry',
+  'erasmusCall',
+  'grantRate',
+  'countryGroup',
 ] as const satisfies readonly (keyof Database)[]

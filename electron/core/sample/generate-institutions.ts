@@ -9,6 +9,7 @@ import { namePools, type NameOrigin } from './people-names.ts'
 import { regionalSchools } from './regional-schools.ts'
 import type { SampleInstitution, SamplePartner } from './sample-types.ts'
 import { telecomParis } from './schools.ts'
+import { blankInstitutionGrant } from './grant-blanks.ts'
 
 export type InstitutionRow = RecordRow<'institution'>
 
@@ -72,6 +73,7 @@ function institutionRow({ nextId }: SampleContext, institution: SampleInstitutio
     contactEmail: null,
     phone: null,
     nominationLanguage: null,
+    ...blankInstitutionGrant,
     latitude: institution.latitude,
     longitude: institution.longitude,
     notes: null,

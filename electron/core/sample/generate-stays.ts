@@ -9,6 +9,7 @@ import { isGivenUp } from './generate-progress.ts'
 import type { Roster } from './generate-roster.ts'
 import type { SeatBook } from './generate-seats.ts'
 import type { SampleStudent } from './generate-students.ts'
+import { blankStayGrant } from './grant-blanks.ts'
 
 /** All that stays are made from. */
 export interface StayWorld extends SampleContext {
@@ -77,6 +78,7 @@ export const emptyStay: MobilityRow = {
   committeeOn: null,
   committeeMinutes: null,
   overbookingReason: null,
+  ...blankStayGrant,
   notes: null,
 }
 

@@ -10,6 +10,7 @@ import { slug } from './generate-institutions.ts'
 import { inventLanguages, readSkills } from './generate-languages.ts'
 import { namePools, sampleNationalities, type SampleNationality } from './people-names.ts'
 import type { Random } from './random.ts'
+import { blankStudentGrant } from './grant-blanks.ts'
 
 type StudentRow = RecordRow<'student'>
 
@@ -88,6 +89,7 @@ function inventStudent(
     exemptionDate: null,
     esi: sometimes(random, 0.9, `urn:schac:personalUniqueCode:int:esi:${flavour.esiIssuer}:${studentNumber}`),
     homeInstitutionId: null,
+    ...blankStudentGrant,
     notes: null,
   }
   const skills = readSkills(row.languages)

@@ -9,6 +9,7 @@ import { generateAthensSessions } from './generate-athens-sessions.ts'
 import { generateCampaign } from './generate-campaign.ts'
 import { createSampleIds, type SampleContext } from './generate-context.ts'
 import { sampleFlavour } from './generate-flavour.ts'
+import { generateCalls } from './generate-grants.ts'
 import { generateIncoming } from './generate-incoming.ts'
 import { allInstitutions, generateInstitutions } from './generate-institutions.ts'
 import { addObligationFacts } from './generate-obligation-facts.ts'
@@ -112,6 +113,7 @@ export function generateSample(input: SampleInput): Sample {
     condition,
     place,
     student: withScholarships,
+    erasmusCall: generateCalls(context),
     mobility: withRecognition,
     mobilityStep,
     ...others,
@@ -121,6 +123,9 @@ export function generateSample(input: SampleInput): Sample {
     scenario: [],
     scenarioLine: [],
     incomingStay,
+    // the shipped figures are there in every office
+    grantRate: [],
+    countryGroup: [],
     ...files,
   }
 }

@@ -47,6 +47,9 @@ export const listPaths = {
   ledgerLines: '/counted-stays',
   registers: '/registers',
   registerEntries: '/register-entries',
+  erasmusCalls: '/erasmus-calls',
+  grantRates: '/grant-rates',
+  countryGroups: '/country-groups',
 } as const satisfies Record<ListName, string>
 
 /** The list in which a kind of record is opened. */
@@ -89,6 +92,9 @@ const listOfEntity: Readonly<Record<EntityName, ListName>> = {
   incomingStay: 'incomingStays',
   register: 'registers',
   registerEntry: 'registerEntries',
+  erasmusCall: 'erasmusCalls',
+  grantRate: 'grantRates',
+  countryGroup: 'countryGroups',
 }
 
 export const listSearch = z.object({

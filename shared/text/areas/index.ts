@@ -17,6 +17,7 @@ import { importMobilitiesTexts } from './import-mobilities.ts'
 import { importScreenTexts } from './import-screen.ts'
 import { importsTexts } from './imports.ts'
 import { incomingTexts } from './incoming.ts'
+import { grantFieldTexts } from './grant-fields.ts'
 import { mapTexts } from './map.ts'
 import { nominationScreenTexts } from './nomination-screen.ts'
 import { listsTexts } from './lists.ts'
@@ -65,6 +66,7 @@ export const areas = {
   lists: listsTexts,
   obligationFields: obligationFieldsTexts,
   incoming: incomingTexts,
+  grantFields: grantFieldTexts,
   map: mapTexts,
   obligationScreens: obligationScreensTexts,
   obligations: obligationsTexts,

@@ -14,6 +14,7 @@ import { keepRegisters } from './0101-keep-registers.ts'
 import { receiveStudents } from './0120-receive-students.ts'
 import { knowIncomingStudents } from './0125-know-incoming-students.ts'
 import { sayEachForm } from './0150-say-each-form.ts'
+import { payErasmusGrants } from './0130-pay-erasmus-grants.ts'
 
 /** In order; a released migration is never changed. */
 export const migrations: readonly Migration[] = [
@@ -32,4 +33,5 @@ export const migrations: readonly Migration[] = [
   receiveStudents,
   knowIncomingStudents,
   sayEachForm,
+  payErasmusGrants,
 ]

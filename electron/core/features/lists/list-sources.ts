@@ -7,6 +7,7 @@ import {
   reportedMobilitySql,
   stayCountry,
 } from './report-sources.ts'
+import { grantLinks, grantSources } from './grant-sources.ts'
 import { obligationLinks, obligationSources } from './obligation-sources.ts'
 import { registerLinks, registerSources } from './register-sources.ts'
 import { stayFileLinks, stayFileSources } from './stay-file-sources.ts'
@@ -99,6 +100,7 @@ export const listSources: Readonly<Record<ListName, ListSource>> = {
       institution: 'i.name',
       country: stayCountry,
       erasmusCode: 'i.erasmusCode',
+      call: '(SELECT x.name FROM erasmusCall x WHERE x.id = r.callId)',
       ...reportedMobilitySql,
     },
     searched: ['r.id', 'r.studentId', 'r.institutionId'],
@@ -149,6 +151,7 @@ export const listSources: Readonly<Record<ListName, ListSource>> = {
   ...incomingSources,
   ...obligationSources,
   ...registerSources,
+  ...grantSources,
 }
 
 /** Filters by the record behind a column: `related` links and the command line may name these keys too. */
@@ -169,6 +172,7 @@ export const linkColumns: Readonly<Partial<Record<ListName, Readonly<Record<stri
     studentId: 'r.studentId',
     institutionId: 'r.institutionId',
     conditionId: 'r.conditionId',
+    callId: 'r.callId',
     placeLineId: '(SELECT u.lineId FROM temp.placeUse u WHERE u.mobilityId = r.id)',
     /** `ready` to go on to the next step, or `held` back. */
     readiness: '(SELECT q.state FROM temp.stayReadiness q WHERE q.stayId = r.id)',
@@ -190,6 +194,7 @@ export const linkColumns: Readonly<Partial<Record<ListName, Readonly<Record<stri
   ...campaignLinks,
   ...incomingLinks,
   ...registerLinks,
+  ...grantLinks,
 }
 
 /** All the SQL that a list is read with when it is narrowed by some keys: the tables that it names must be there. */

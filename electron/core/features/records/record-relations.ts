@@ -86,4 +86,7 @@ export const relatedLists: Readonly<
   incomingStay: [],
   register: [{ list: 'registerEntries', key: 'registerId' }],
   registerEntry: [],
+  erasmusCall: [{ list: 'mobilities', key: 'callId' }],
+  grantRate: [],
+  countryGroup: [],
 }

@@ -60,6 +60,9 @@ const titleSql: Readonly<Record<EntityName, string>> = {
   transcriptLine: `SELECT r.id, concat_ws(' · ', r.title, s.familyName || ' ' || s.givenNames) AS title, ifnull(r.code, '') AS hint, NULL AS choice ${ofStay('transcriptLine')}`,
   incomingStay: `SELECT r.id, concat_ws(' ', r.familyName, r.givenNames) AS title, concat_ws(' · ', i.name, r.academicYear) AS hint, 'choice.incomingStay.form.' || r.form AS choice
     FROM incomingStay r JOIN institution i ON i.id = r.institutionId`,
+  erasmusCall: `SELECT r.id, r.name AS title, concat_ws(' · ', r.action, r.agreementNumber) AS hint, NULL AS choice FROM erasmusCall r`,
+  grantRate: `SELECT r.id, CAST(r.callYear AS TEXT) AS title, concat_ws(' · ', r.distanceBand, r.amount) AS hint, 'choice.grantRate.kind.' || r.kind AS choice FROM grantRate r`,
+  countryGroup: `SELECT r.id, CAST(r.firstCall AS TEXT) AS title, r.countries AS hint, 'choice.countryGroup.name.' || r.name AS choice FROM countryGroup r`,
   aidScheme: `SELECT r.id, r.name AS title, ifnull(r.funder, '') AS hint, NULL AS choice FROM aidScheme r`,
   funding: `SELECT r.id, concat_ws(' · ', x.name, s.familyName || ' ' || s.givenNames) AS title, ifnull(r.reference, '') AS hint, 'choice.funding.status.' || r.status AS choice
     ${ofStay('funding')} JOIN aidScheme x ON x.id = r.schemeId`,

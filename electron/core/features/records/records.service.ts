@@ -20,6 +20,7 @@ import {
   unwrittenRecord,
 } from '#core/features/stay-files/stay-file-rules.service.ts'
 import { assertQuota } from '#core/features/places/quota-guard.ts'
+import { newCall } from '#core/profiles/erasmus-calls.ts'
 import { withGuards } from './record-guards.ts'
 import { titlesOf, type RecordTitle } from './record-titles.ts'
 import {
@@ -63,6 +64,7 @@ const defaults: Readonly<Partial<Record<EntityName, RecordValues>>> = {
   campaignPlace: { isOpen: true },
   campaignCriterion: { source: 'entered', role: 'score', weight: 1, outOf: 20 },
   incomingStay: { form: 'exchange-semester', status: 'nominated' },
+  erasmusCall: newCall,
 }
 
 export async function createRecord(

@@ -137,6 +137,9 @@ const optionsOf: Readonly<Record<EntityName, (search: string) => Promise<readonl
   incomingStay: (search) => client.records.options({ entity: 'incomingStay', search, limit: optionsShown }),
   register: (search) => client.records.options({ entity: 'register', search, limit: optionsShown }),
   registerEntry: (search) => client.records.options({ entity: 'registerEntry', search, limit: optionsShown }),
+  erasmusCall: (search) => client.records.options({ entity: 'erasmusCall', search, limit: optionsShown }),
+  grantRate: (search) => client.records.options({ entity: 'grantRate', search, limit: optionsShown }),
+  countryGroup: (search) => client.records.options({ entity: 'countryGroup', search, limit: optionsShown }),
 }
 
 /** Reads what is typed in a form by the rules of its fields, in the user's words. */
