@@ -128,6 +128,8 @@ export type GrantProblemCode =
   | 'no-dates'
   | 'dates-reversed'
   | 'no-host-country'
+  | 'host-at-home'
+  | 'several-fundings'
   | 'no-rate'
   | 'several-rates'
   | 'rate-without-amount'
