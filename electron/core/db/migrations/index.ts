@@ -32,6 +32,6 @@ export const migrations: readonly Migration[] = [
   keepRegisters,
   receiveStudents,
   knowIncomingStudents,
-  sayEachForm,
   payErasmusGrants,
+  sayEachForm,
 ]
