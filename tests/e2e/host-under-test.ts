@@ -1,6 +1,6 @@
 import { spawn, spawnSync, type ChildProcess } from 'node:child_process'
 import { once } from 'node:events'
-import { mkdirSync, mkdtempSync, rmSync } from 'node:fs'
+import { copyFileSync, mkdirSync, mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { finished } from 'node:stream/promises'
@@ -49,27 +49,39 @@ export function environment(folders: TestFolders, language: Language): NodeJS.Pr
   }
 }
 
-/** Makes an office file with the command line, as a user would. @returns its path */
-export function createOffice(
-  folders: TestFolders,
-  options: { readonly name?: string; readonly profile: ProfileName; readonly sample: boolean },
-): string {
+interface OfficeWish {
+  readonly name?: string
+  readonly profile: ProfileName
+  readonly sample: boolean
+}
+
+/** A new office file in the folders of a test. @returns its path */
+export function createOffice(folders: TestFolders, { name = 'Office', ...wish }: OfficeWish): string {
   mkdirSync(folders.offices, { recursive: true })
-  const file = join(folders.offices, `${options.name ?? 'Office'}.escale`)
-  const args = [
-    '--file',
-    file,
-    'create',
-    '--profile',
-    options.profile,
-    ...(options.sample ? ['--sample'] : []),
-  ]
+  const file = join(folders.offices, `${name}.escale`)
+  copyFileSync(officeLike(wish), file)
+  return file
+}
+
+const made = new Map<string, string>()
+
+/** An office of that kind, made with the command line as a user would; the next ones are copies of it. */
+function officeLike({ profile, sample }: Omit<OfficeWish, 'name'>): string {
+  const kind = sample ? `${profile}-sample` : profile
+  const known = made.get(kind)
+  if (known !== undefined) return known
+  const folders = makeFolders(kind)
+  process.once('exit', folders.remove)
+  mkdirSync(folders.offices, { recursive: true })
+  const file = join(folders.offices, 'Office.escale')
+  const args = ['--file', file, 'create', '--profile', profile, ...(sample ? ['--sample'] : [])]
   const { status, stderr } = spawnSync(nodeProgram(), ['electron/hosts/cli.ts', ...args], {
     cwd: root,
     env: environment(folders, 'en'),
     encoding: 'utf8',
   })
   if (status !== 0) throw new Error(`The office could not be made: ${stderr}`)
+  made.set(kind, file)
   return file
 }
 
