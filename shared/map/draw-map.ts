@@ -1,3 +1,4 @@
+import { xmlText } from '#shared/domain/xml-text.ts'
 import { flowPath, flowWidth } from './flow-path.ts'
 import { onPlane, type Plane } from './world.ts'
 
@@ -36,10 +37,10 @@ export function drawMap(drawing: MapDrawing): string {
   const height = plane.height + headHeight
   return [
     `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${plane.width} ${height}" width="${plane.width}" height="${height}" role="img" font-family="system-ui, 'Segoe UI', Roboto, Arial, sans-serif">`,
-    `<title>${escapeXml(title)}</title><desc>${escapeXml(subtitle)}</desc>`,
+    `<title>${xmlText(title)}</title><desc>${xmlText(subtitle)}</desc>`,
     `<rect width="${plane.width}" height="${height}" fill="${colours.sea}"/>`,
-    `<text x="24" y="36" font-size="26" font-weight="600" fill="${colours.text}">${escapeXml(title)}</text>`,
-    `<text x="24" y="62" font-size="17" fill="${colours.dim}">${escapeXml(subtitle)}</text>`,
+    `<text x="24" y="36" font-size="26" font-weight="600" fill="${colours.text}">${xmlText(title)}</text>`,
+    `<text x="24" y="62" font-size="17" fill="${colours.dim}">${xmlText(subtitle)}</text>`,
     `<g transform="translate(0 ${headHeight})">`,
     `<path d="${countries.join('')}" fill="${colours.land}" stroke="${colours.border}" stroke-width="0.6"/>`,
     home === null ? '' : drawFlows(plane, home, points),
@@ -69,15 +70,5 @@ function drawPoint(plane: Plane, point: DrawnPoint): string {
   const look = point.isApproximate
     ? `fill="${colours.sea}" stroke="${colours.partner}" stroke-width="1.4"`
     : `fill="${colours.partner}" stroke="${colours.sea}" stroke-width="0.8"`
-  return `<circle cx="${x.toFixed(1)}" cy="${y.toFixed(1)}" r="4" ${look}><title>${escapeXml(point.name)}</title></circle>`
-}
-
-/** Text as XML can hold it: escaped, characters that XML forbids left out. */
-export function escapeXml(text: string): string {
-  return text
-    .replace(/[^\t\n\r\u{20}-\u{D7FF}\u{E000}-\u{FFFD}\u{10000}-\u{10FFFF}]/gu, '')
-    .replace(/&/g, '&amp;')
-    .replace(/</g, '&lt;')
-    .replace(/>/g, '&gt;')
-    .replace(/"/g, '&quot;')
+  return `<circle cx="${x.toFixed(1)}" cy="${y.toFixed(1)}" r="4" ${look}><title>${xmlText(point.name)}</title></circle>`
 }

@@ -1,4 +1,4 @@
-import { escapeXml } from '#shared/map/draw-map.ts'
+import { xmlAttribute } from '#shared/domain/xml-text.ts'
 import { columnLetter } from './chart-xml.ts'
 
 /** A sheet of rows as a table of Excel's: its header is row 1, its columns have names that formulas use. */
@@ -14,7 +14,8 @@ export interface SheetTable {
 export function tableXml(table: SheetTable, id: number): string {
   const ref = `A1:${columnLetter(table.columns.length)}${Math.max(2, table.rows + 1)}`
   const columns = table.columns.map(
-    (name, index) => `<tableColumn id="${index + 1}" name="${escapeXml(name).replaceAll('\n', '_x000a_')}"/>`,
+    (name, index) =>
+      `<tableColumn id="${index + 1}" name="${xmlAttribute(name.replaceAll('\n', '_x000a_'))}"/>`,
   )
   return `<?xml version="1.0" encoding="UTF-8" standalone="yes"?>
 <table xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main" id="${id}" name="${table.name}" displayName="${table.name}" ref="${ref}" totalsRowShown="0"><autoFilter ref="${ref}"/><tableColumns count="${columns.length}">${columns.join('')}</tableColumns><tableStyleInfo name="TableStyleLight1" showFirstColumn="0" showLastColumn="0" showRowStripes="1" showColumnStripes="0"/></table>`

@@ -1,3 +1,4 @@
+import { xmlAttribute, xmlText } from '#shared/domain/xml-text.ts'
 import type { XmlNode } from './xml-tree.ts'
 
 /** Prefixes by namespace; that of the root needs none. */
@@ -19,8 +20,8 @@ export function writeXml(root: XmlNode, prefixes: Prefixes): string {
   }
   collect(root, prefixOf)
   const declarations = [
-    ...(root.namespace === '' ? [] : [`xmlns="${attributeText(root.namespace)}"`]),
-    ...[...used].map(([namespace, prefix]) => `xmlns:${prefix}="${attributeText(namespace)}"`),
+    ...(root.namespace === '' ? [] : [`xmlns="${xmlAttribute(root.namespace)}"`]),
+    ...[...used].map(([namespace, prefix]) => `xmlns:${prefix}="${xmlAttribute(namespace)}"`),
   ]
   const lines: string[] = ['<?xml version="1.0" encoding="UTF-8"?>']
   write(root, '', declarations, prefixOf, lines)
@@ -41,30 +42,12 @@ function write(
 ): void {
   const prefix = prefixOf(node.namespace)
   const name = prefix === '' ? node.name : `${prefix}:${node.name}`
-  const attributes = Object.entries(node.attributes).map(([key, value]) => `${key}="${attributeText(value)}"`)
+  const attributes = Object.entries(node.attributes).map(([key, value]) => `${key}="${xmlAttribute(value)}"`)
   const start = [name, ...declarations, ...attributes].join(' ')
   if (node.children.length > 0) {
     lines.push(`${indent}<${start}>`)
     for (const child of node.children) write(child, `${indent}  `, [], prefixOf, lines)
     lines.push(`${indent}</${name}>`)
   } else if (node.text === '') lines.push(`${indent}<${start}/>`)
-  else lines.push(`${indent}<${start}>${elementText(node.text)}</${name}>`)
-}
-
-/** What XML 1.0 forbids: controls, lone surrogates, U+FFFE and U+FFFF. */
-const forbidden =
-  // eslint-disable-next-line no-control-regex -- these are the characters meant
-  /[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]|[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/g
-
-function elementText(text: string): string {
-  return text
-    .replaceAll(forbidden, '\uFFFD')
-    .replaceAll('&', '&amp;')
-    .replaceAll('<', '&lt;')
-    .replaceAll('>', '&gt;')
-    .replaceAll('\r', '&#13;')
-}
-
-function attributeText(text: string): string {
-  return elementText(text).replaceAll('"', '&quot;').replaceAll('\t', '&#9;').replaceAll('\n', '&#10;')
+  else lines.push(`${indent}<${start}>${xmlText(node.text)}</${name}>`)
 }

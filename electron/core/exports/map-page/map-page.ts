@@ -1,6 +1,6 @@
 import fineWorld from 'world-atlas/countries-50m.json' with { type: 'json' }
 import { choiceLabel } from '#shared/entities/labels.ts'
-import { escapeXml } from '#shared/map/draw-map.ts'
+import { xmlAttribute, xmlText } from '#shared/domain/xml-text.ts'
 import { flowPath, flowWidth } from '#shared/map/flow-path.ts'
 import { countryPaths, onPlane, zoomedPlane } from '#shared/map/world.ts'
 import type { MapContent } from '../map-exports.ts'
@@ -18,7 +18,7 @@ export function mapPage(content: MapContent): string {
   const kinds = [...new Set(content.points.flatMap((point) => point.kinds))].toSorted()
   const options = kinds.map(
     (kind) =>
-      `<option value="${kind}">${escapeXml(t(choiceLabel('agreement', 'kind', checkedKind(kind))))}</option>`,
+      `<option value="${kind}">${xmlText(t(choiceLabel('agreement', 'kind', checkedKind(kind))))}</option>`,
   )
   return `<!doctype html>
 <html lang="${language}">
@@ -26,17 +26,17 @@ export function mapPage(content: MapContent): string {
 <meta charset="utf-8">
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'; script-src 'unsafe-inline'">
-<title>${escapeXml(title)}</title>
+<title>${xmlText(title)}</title>
 <style>${pageStyle}</style>
 </head>
 <body>
-<header><h1>${escapeXml(title)}</h1><p>${escapeXml(subtitle)}</p></header>
+<header><h1>${xmlText(title)}</h1><p>${xmlText(subtitle)}</p></header>
 <div class="tools">
-<input id="words" type="search" placeholder="${escapeXml(t('map.search'))}" aria-label="${escapeXml(t('map.search'))}">
-<select id="kind" aria-label="${escapeXml(t('map.kinds'))}"><option value="">${escapeXml(t('map.kinds.all'))}</option>${options.join('')}</select>
-<button id="in" type="button" aria-label="${escapeXml(t('map.closer'))}">+</button>
-<button id="out" type="button" aria-label="${escapeXml(t('map.farther'))}">−</button>
-<button id="all" type="button">${escapeXml(t('map.whole'))}</button>
+<input id="words" type="search" placeholder="${xmlAttribute(t('map.search'))}" aria-label="${xmlAttribute(t('map.search'))}">
+<select id="kind" aria-label="${xmlAttribute(t('map.kinds'))}"><option value="">${xmlText(t('map.kinds.all'))}</option>${options.join('')}</select>
+<button id="in" type="button" aria-label="${xmlAttribute(t('map.closer'))}">+</button>
+<button id="out" type="button" aria-label="${xmlAttribute(t('map.farther'))}">−</button>
+<button id="all" type="button">${xmlText(t('map.whole'))}</button>
 </div>
 <main>
 <svg id="map" viewBox="0 0 ${plane.width} ${plane.height}" preserveAspectRatio="xMidYMid slice" aria-hidden="true"><g id="world">
@@ -47,7 +47,7 @@ ${flowsOf(content, plane)}
 ${content.points.map((point) => listItem(content, point, plane)).join('\n')}
 </ul>
 </main>
-<footer>${escapeXml(t('map.legend'))}</footer>
+<footer>${xmlText(t('map.legend'))}</footer>
 <script>${pageScript}</script>
 </body>
 </html>
@@ -82,7 +82,7 @@ function listItem(
   const details = [where, point.isApproximate ? t('map.approximate') : '', kinds, places]
     .filter(Boolean)
     .join(' · ')
-  return `<li data-x="${x.toFixed(1)}" data-y="${y.toFixed(1)}" data-kinds="${point.kinds.join(' ')}"${point.isApproximate ? ' data-approximate' : ''}><button type="button"><b>${escapeXml(point.name)}</b><span>${escapeXml(details)}</span></button></li>`
+  return `<li data-x="${x.toFixed(1)}" data-y="${y.toFixed(1)}" data-kinds="${point.kinds.join(' ')}"${point.isApproximate ? ' data-approximate' : ''}><button type="button"><b>${xmlText(point.name)}</b><span>${xmlText(details)}</span></button></li>`
 }
 
 /** Kinds come from the office's own choices; anything else in an attribute would be a fault of ours. */

@@ -1,8 +1,8 @@
+import { xmlText } from '#shared/domain/xml-text.ts'
 import { toSafeText } from '#core/workbooks/cell-values.ts'
 import { addressOf, type CellPlace } from './cell-ranges.ts'
 import type { BookStyles } from './book-styles.ts'
 import type { FillDate, FillValue } from './fill-types.ts'
-import { escapeText } from './xml-marks.ts'
 
 const dayMs = 86_400_000
 /** Before this day Excel's calendar is wrong (it believes in 29 February 1900). */
@@ -41,7 +41,7 @@ export function cellXml(
   const end = `</${prefix}c>`
   if (typeof fitted === 'number') return `${start}><${prefix}v>${fitted}</${prefix}v>${end}`
   if (typeof fitted === 'boolean') return `${start} t="b"><${prefix}v>${fitted ? 1 : 0}</${prefix}v>${end}`
-  const text = escapeText(toSafeText(fitted))
+  const text = xmlText(toSafeText(fitted))
   const space = /^\s|\s$|\s\s|\n/.test(text) ? ' xml:space="preserve"' : ''
   return `${start} t="inlineStr"><${prefix}is><${prefix}t${space}>${text}</${prefix}t></${prefix}is>${end}`
 }

@@ -1,14 +1,8 @@
 import { Buffer } from 'node:buffer'
+import { xmlAttribute } from '#shared/domain/xml-text.ts'
 import { SheetError } from '#core/sheets/types.ts'
 import { relationshipsOf, resolveTarget } from '#core/sheets/xlsx/part-names.ts'
-import {
-  attributesOf,
-  createTextEdits,
-  eachMark,
-  escapeAttribute,
-  readXmlText,
-  type XmlMark,
-} from './xml-marks.ts'
+import { attributesOf, createTextEdits, eachMark, readXmlText, type XmlMark } from './xml-marks.ts'
 import { pack, readZip, unpack, writeZip, type ZipEntry } from './zip-file.ts'
 
 /** A relationship of a part, its target already a name in the package. */
@@ -161,7 +155,7 @@ function appendChild(
   attributes: Readonly<Record<string, string>>,
 ): string {
   const edits = createTextEdits(text)
-  const written = Object.entries(attributes).map(([name, value]) => ` ${name}="${escapeAttribute(value)}"`)
+  const written = Object.entries(attributes).map(([name, value]) => ` ${name}="${xmlAttribute(value)}"`)
   eachMark(text, (mark) => {
     if (mark.local !== root) return
     const prefix = mark.name.slice(0, mark.name.length - root.length)

@@ -1,4 +1,5 @@
 import { Buffer } from 'node:buffer'
+import { xmlAttribute } from '#shared/domain/xml-text.ts'
 import { defaultLimits } from '#core/sheets/limits.ts'
 import { SheetError } from '#core/sheets/types.ts'
 import { decodeEntities } from '#core/sheets/xml/xml-entities.ts'
@@ -113,22 +114,10 @@ export function attributesOf(text: string, mark: XmlMark): ReadonlyMap<string, s
 
 /** The tag with one attribute set, in its place when it is there, at the end of the others when it is not. */
 export function withAttribute(tag: string, name: string, value: string): string {
-  const written = ` ${name}="${escapeAttribute(value)}"`
+  const written = ` ${name}="${xmlAttribute(value)}"`
   const existing = new RegExp(`\\s${name}\\s*=\\s*(?:"[^"]*"|'[^']*')`)
   if (existing.test(tag)) return tag.replace(existing, () => written)
   return tag.replace(/\s*\/?>$/, (end) => written + end.trimStart())
-}
-
-export function escapeText(text: string): string {
-  return text
-    .replaceAll('&', '&amp;')
-    .replaceAll('<', '&lt;')
-    .replaceAll('>', '&gt;')
-    .replaceAll('\r', '&#13;')
-}
-
-export function escapeAttribute(text: string): string {
-  return escapeText(text).replaceAll('"', '&quot;').replaceAll('\n', '&#10;').replaceAll('\t', '&#9;')
 }
 
 /** Changes to a text, gathered while it is read and made at once. */
