@@ -2,7 +2,7 @@
  * A workbook of 20 mixed columns, written directly as XML: identifiers, names, addresses, dates, amounts, cities,
  * booleans, notes with gaps, decimals of 16 digits, formulas. The same rows each time.
  */
-import { buildZip } from '../../tests/fixtures/sheets/zip-builder.ts'
+import { buildZip } from '../../../tests/fixtures/sheets/zip-builder.ts'
 
 const xml = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n'
 const main = 'http://schemas.openxmlformats.org/spreadsheetml/2006/main'
