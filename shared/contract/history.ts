@@ -16,6 +16,7 @@ export const actionLabels = [
   'athens.register',
   'athens.cancel',
   'mobility.move',
+  'grant.give',
   'ewp.import',
   'register.import',
   'document.attach',

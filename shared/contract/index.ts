@@ -5,6 +5,7 @@ import { athensContract } from './athens.ts'
 import { campaignsContract } from './campaigns.ts'
 import { exportsContract } from './exports.ts'
 import { filesContract } from './files.ts'
+import { grantsContract } from './grants.ts'
 import { historyContract } from './history.ts'
 import { importsContract } from './imports.ts'
 import { jobsContract } from './jobs.ts'
@@ -51,6 +52,7 @@ export const contract = base.router({
   partnerNominations: partnerNominationsContract,
   reports: reportsContract,
   stayFiles: stayFilesContract,
+  grants: grantsContract,
 })
 
 export type Client = ContractRouterClient<typeof contract>

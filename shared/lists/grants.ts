@@ -1,4 +1,6 @@
-import { defineList, fieldColumn, foreignColumn } from './define.ts'
+import { grantGroups } from '#shared/domain/grant-types.ts'
+import { choiceLabel, textKey } from '#shared/entities/labels.ts'
+import { computedColumn, defineList, fieldColumn, foreignColumn } from './define.ts'
 import type { ListColumn } from './types.ts'
 
 const shown = { shown: true }
@@ -32,6 +34,26 @@ export const grantStudentColumns: readonly ListColumn[] = [
   'isSingleCycle',
 ].map((field) => fieldColumn('student', field))
 
+/** Where a grant stands: what the office has to do about it. */
+export const grantStates = [
+  'blocked',
+  'to-grant',
+  'to-pay',
+  'to-claim',
+  'granted',
+  'zero',
+  'refused',
+] as const
+export type GrantState = (typeof grantStates)[number]
+
+const money = (list: 'grants' | 'erasmusCalls', key: string, isShown = true) =>
+  computedColumn(list, key, 'decimal', { shown: isShown, total: 'sum', widthPx: 110 })
+
+const choicesOf = (key: string, values: readonly string[], isShown = false): ListColumn => ({
+  ...computedColumn('grants', key, 'choice', { shown: isShown }),
+  choices: values.map((value) => ({ value, label: textKey(`grant.${key}.${value}`) })),
+})
+
 export const grantLists = {
   erasmusCalls: defineList({
     name: 'erasmusCalls',
@@ -42,6 +64,8 @@ export const grantLists = {
       ...['callYear', 'action'].map((field) => fieldColumn('erasmusCall', field, shown)),
       fieldColumn('erasmusCall', 'agreementNumber', { shown: true, widthPx: 260 }),
       fieldColumn('erasmusCall', 'envelope', { shown: true, total: 'sum', widthPx: 120 }),
+      ...['committed', 'paid', 'left'].map((key) => money('erasmusCalls', key)),
+      computedColumn('erasmusCalls', 'stays', 'integer', { shown: true, total: 'sum' }),
       ...['dayCount', 'firstPercent', 'travelFor', 'startsOn', 'endsOn'].map((field) =>
         fieldColumn('erasmusCall', field, shown),
       ),
@@ -104,6 +128,54 @@ export const grantLists = {
     sort: [
       { key: 'firstCall', descending: true },
       { key: 'name', descending: false },
+    ],
+  }),
+  grants: defineList({
+    name: 'grants',
+    title: 'list.grants',
+    entity: 'mobility',
+    columns: [
+      foreignColumn('familyName', 'student', 'familyName', { shown: true, widthPx: 150 }),
+      foreignColumn('givenNames', 'student', 'givenNames', { shown: true, widthPx: 130 }),
+      fieldColumn('mobility', 'form', { shown: true, widthPx: 150 }),
+      foreignColumn('country', 'institution', 'country', shown),
+      computedColumn('grants', 'call', 'text', { shown: true, widthPx: 130 }),
+      choicesOf('state', grantStates, true),
+      computedColumn('grants', 'fundedDays', 'integer', { shown: true, total: 'sum' }),
+      ...['computed', 'asked', 'granted', 'paid', 'difference'].map((key) => money('grants', key)),
+      computedColumn('grants', 'problems', 'text', { shown: true, widthPx: 360 }),
+      fieldColumn('mobility', 'status'),
+      fieldColumn('mobility', 'academicYear'),
+      foreignColumn('institution', 'institution', 'name', {
+        widthPx: 240,
+        label: 'field.mobility.institutionId',
+      }),
+      choicesOf('basis', ['planned', 'real']),
+      choicesOf('durationKind', ['long', 'short']),
+      {
+        ...computedColumn('grants', 'countryGroup', 'choice', {
+          shown: false,
+          label: 'field.grantRate.countryGroup',
+        }),
+        choices: grantGroups.map((value) => ({
+          value,
+          label: choiceLabel('grantRate', 'countryGroup', value),
+        })),
+      },
+      ...['calendarDays', 'commercialDays'].map((key) =>
+        computedColumn('grants', key, 'integer', { shown: false, total: 'sum' }),
+      ),
+      ...['individual', 'traineeship', 'inclusion', 'travel'].map((key) => money('grants', key, false)),
+      computedColumn('grants', 'cycleMonths', 'decimal', { shown: false }),
+      computedColumn('grants', 'isOverCycle', 'boolean', { shown: false }),
+      foreignColumn('studentNumber', 'student', 'studentNumber'),
+      foreignColumn('cohort', 'student', 'cohort'),
+      foreignColumn('hasFewerOpportunities', 'student', 'hasFewerOpportunities'),
+      ...grantStayColumns.filter(({ key }) => key !== 'call'),
+    ],
+    sort: [
+      { key: 'call', descending: true },
+      { key: 'familyName', descending: false },
     ],
   }),
 }

@@ -78,6 +78,7 @@ export const listNames = [
   'erasmusCalls',
   'grantRates',
   'countryGroups',
+  'grants',
 ] as const
 export type ListName = (typeof listNames)[number]
 

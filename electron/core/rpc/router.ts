@@ -3,6 +3,7 @@ import { athensRouter } from '#core/features/athens/athens.router.ts'
 import { campaignsRouter } from '#core/features/campaigns/campaigns.router.ts'
 import { exportsRouter } from '#core/features/exports/exports.router.ts'
 import { filesRouter } from '#core/features/files/files.router.ts'
+import { grantsRouter } from '#core/features/grants/grants.router.ts'
 import { historyRouter } from '#core/features/history/history.router.ts'
 import { importsRouter } from '#core/features/imports/imports.router.ts'
 import { jobsRouter } from '#core/features/jobs/jobs.router.ts'
@@ -42,4 +43,5 @@ export const router = os.router({
   partnerNominations: partnerNominationsRouter,
   reports: reportsRouter,
   stayFiles: stayFilesRouter,
+  grants: grantsRouter,
 })

@@ -50,6 +50,7 @@ export const listPaths = {
   erasmusCalls: '/erasmus-calls',
   grantRates: '/grant-rates',
   countryGroups: '/country-groups',
+  grants: '/funded-stays',
 } as const satisfies Record<ListName, string>
 
 /** The list in which a kind of record is opened. */

@@ -18,6 +18,7 @@ import { importScreenTexts } from './import-screen.ts'
 import { importsTexts } from './imports.ts'
 import { incomingTexts } from './incoming.ts'
 import { grantFieldTexts } from './grant-fields.ts'
+import { grantTexts } from './grants.ts'
 import { mapTexts } from './map.ts'
 import { nominationScreenTexts } from './nomination-screen.ts'
 import { listsTexts } from './lists.ts'
@@ -67,6 +68,7 @@ export const areas = {
   obligationFields: obligationFieldsTexts,
   incoming: incomingTexts,
   grantFields: grantFieldTexts,
+  grants: grantTexts,
   map: mapTexts,
   obligationScreens: obligationScreensTexts,
   obligations: obligationsTexts,

@@ -1,6 +1,6 @@
 import type { StayAid, StayFunding } from '#shared/contract/stay-files.ts'
 import { isCivilDate } from '#shared/domain/civil-date.ts'
-import { seedCountryGroups } from '#shared/domain/country-groups.ts'
+import type { CountryGroup } from '#shared/domain/country-groups.ts'
 import { DomainError } from '#shared/domain/errors.ts'
 import {
   aidAmount,
@@ -8,10 +8,11 @@ import {
   fundingBalance,
   scholarshipRank,
   type AidFacts,
-  type AidScheme,
 } from '#shared/domain/funding.ts'
 import { calendarDays } from '#shared/domain/period.ts'
 import type { OfficeServices } from '#core/features/office/office-services.ts'
+import { grantsOf, officeCountryGroups } from '#core/features/grants/grants.service.ts'
+import { schemeOf } from './aid-scheme.ts'
 import { findAidFacts, listFundings, listSchemes } from './stay-files.repo.ts'
 
 type SchemeRow = Awaited<ReturnType<typeof listSchemes>>[number]
@@ -32,10 +33,13 @@ export async function aidsOf({ connections }: OfficeServices, mobilityId: string
   const live = fundings.filter(({ status }) => status !== 'refused')
   const facts = { ...factsOf(row), otherSchemes: live.map(({ schemeId }) => schemeId) }
   const schemes = await listSchemes(db)
+  const groups = officeCountryGroups(connections.rawReader)
+  const [grant] = grantsOf(connections.rawReader, [mobilityId])
+  const grantEuros = grant?.totalCents === null || grant === undefined ? null : grant.totalCents / 100
   return {
     days: facts.days,
     aids: schemes.map((scheme) => ({
-      ...aidOf(scheme, facts),
+      ...aidOf(scheme, facts, groups, grantEuros),
       isAsked: fundings.some(({ schemeId }) => schemeId === scheme.id),
     })),
     fundings: fundings.map(({ schemeId: _scheme, instalments, ...funding }) => ({
@@ -46,37 +50,27 @@ export async function aidsOf({ connections }: OfficeServices, mobilityId: string
   }
 }
 
-function aidOf(row: SchemeRow, facts: AidFacts): Omit<StayAid, 'isAsked'> {
+function aidOf(
+  row: SchemeRow,
+  facts: AidFacts,
+  groups: readonly CountryGroup[],
+  grantEuros: number | null,
+): Omit<StayAid, 'isAsked'> {
   const scheme = schemeOf(row)
-  // an Erasmus grant has no rate here: the yearly tables work it out, and what they give is written as the amount asked
-  const { answer, reasons } = eligibilityOf(scheme, facts, seedCountryGroups)
+  const { answer, reasons } = eligibilityOf(scheme, facts, groups)
+  // an Erasmus grant has no rate of its own: the figures of the call work it out
+  const amount =
+    row.amountKind !== 'erasmus-grant' ? aidAmount(scheme, facts.days) : answer === 'no' ? null : grantEuros
   return {
     id: row.id,
     name: row.name,
     funder: row.funder,
     answer,
     reasons: reasons.map(({ code, params }) => ({ code, params: { ...params } })),
-    amount: aidAmount(scheme, facts.days) ?? null,
+    amount: amount ?? null,
     amountKind: row.amountKind,
     certainty: row.certainty,
   }
-}
-
-function schemeOf(row: SchemeRow): AidScheme {
-  return {
-    ...row,
-    isOpen: row.isOpen === 1,
-    needsPartner: row.needsPartner === 1,
-    excludesOthers: row.excludesOthers === 1,
-    forms: partsOf(row.forms),
-    countryGroups: partsOf(row.countryGroups),
-    hostCountries: partsOf(row.hostCountries),
-    nationalities: partsOf(row.nationalities),
-  }
-}
-
-function partsOf(text: string | null): readonly string[] {
-  return text === null ? [] : text.split(',').map((part) => part.trim())
 }
 
 function factsOf(row: FactsRow): AidFacts {
