@@ -9,6 +9,7 @@ import {
 import { mobilityForms } from '#shared/entities/mobility.ts'
 import { pipelineSteps } from '#shared/domain/mobility-steps.ts'
 import { documentKinds } from '#shared/entities/stay-file.ts'
+import { stayRulesSchema, type StayRulesSetting } from './stay-rules.ts'
 
 /*
  * What a school decides for itself, as its office file keeps it: a profile fills it in once, the settings screen edits
@@ -132,6 +133,7 @@ export const schoolRulesSchema = z.object({
   forms: z.array(formRuleSchema).max(mobilityForms.length),
   obligations: z.array(obligationRuleSchema).max(30),
   curriculum: curriculumSchema,
+  stayRules: stayRulesSchema,
 })
 
 /** All that a school decides for itself. */
@@ -141,9 +143,18 @@ export interface SchoolRules {
   readonly forms: readonly FormRule[]
   readonly obligations: readonly ObligationRule[]
   readonly curriculum: Curriculum
+  /** What guards the steps of each form beyond the usual, and the correspondence list of the regional semester. */
+  readonly stayRules: StayRulesSetting
 }
 
-export const schoolRuleNames = ['semesters', 'programmes', 'forms', 'obligations', 'curriculum'] as const
+export const schoolRuleNames = [
+  'semesters',
+  'programmes',
+  'forms',
+  'obligations',
+  'curriculum',
+  'stayRules',
+] as const
 
 /** What the ledger needs of a school's rules. */
 export function obligationSetupOf(rules: SchoolRules): ObligationSetup {

@@ -2,6 +2,7 @@ import { oc } from '@orpc/contract'
 import * as z from 'zod'
 import { schoolRulesSchema } from './school-rules.ts'
 import { ledgerStatuses } from '#shared/domain/obligation-types.ts'
+import { mobilityForms, mobilityStatuses } from '#shared/entities/mobility.ts'
 import { listNames } from '#shared/lists/types.ts'
 
 /** Our own school, as nominations and reports name it. */
@@ -24,10 +25,37 @@ export type SavedView = z.infer<typeof savedView>
 
 const ledgerStatus = z.enum(ledgerStatuses)
 
+/** How many stays, and those of them that a list can show; none where they are too many to be named. */
+const someStays = z.object({ count: z.number(), ids: z.array(z.string()) })
+
+/** What other forms would change for the stays that are under way. */
+const staysEffect = z.object({
+  /** Stays at a step that their form would no longer have. */
+  lostSteps: z.array(someStays.extend({ form: z.enum(mobilityForms), step: z.enum(mobilityStatuses) })),
+  /** Stays of a form that the school would no longer have. */
+  lostForms: z.array(someStays.extend({ form: z.enum(mobilityForms) })),
+  /** Stays that could go on, and would be held back. */
+  held: someStays,
+  /** Stays that are held back, and could go on. */
+  freed: someStays,
+  /** Stays of which a step behind would ask for something that is not there. */
+  lacking: someStays,
+})
+export type StaysEffect = z.infer<typeof staysEffect>
+
 /** What other rules would change for the students, before anything is saved. */
 const rulesEffect = z.object({
-  /** What keeps them from being saved: the rule by its place from 0, and its field. */
-  problems: z.array(z.object({ index: z.number(), field: z.string(), text: z.string() })),
+  /** What keeps them from being saved: the part, the rule by its place from 0 in it, and its field. */
+  problems: z.array(
+    z.object({
+      part: z.enum(['obligations', 'forms', 'correspondences']),
+      index: z.number(),
+      field: z.string(),
+      text: z.string(),
+    }),
+  ),
+  /** What they do to the stays; null where nothing that concerns stays is changed. */
+  stays: staysEffect.nullable(),
   students: z.number(),
   statusChanged: z.number(),
   /** Students whose weeks are others, and whose status is the same. */

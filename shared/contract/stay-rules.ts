@@ -18,6 +18,8 @@ const ownGuardsSchema = z.object({
 export const stayRulesSchema = z.object({
   forms: z.array(ownGuardsSchema),
   /** For the regional semester: each school, named as its record is, with the tracks that correspond. */
-  correspondences: z.array(z.object({ institution: z.string(), tracks: z.array(z.string()) })),
+  correspondences: z
+    .array(z.object({ institution: z.string().min(1).max(300), tracks: z.array(z.string()).max(100) }))
+    .max(100),
 })
 export type StayRulesSetting = z.infer<typeof stayRulesSchema>

@@ -5,7 +5,7 @@ import { checkRegionalSemester, type Correspondence } from './regional-semester.
 import { daysOf, type OtherStay, type StayFacts } from './stay-facts.ts'
 
 /** What can be wrong with a stay itself, whatever its step; each has its usual level. */
-const usualLevels = {
+export const usualLevels = {
   'form-not-offered': 'block',
   'dates-reversed': 'block',
   overlap: 'block',

@@ -14,15 +14,25 @@ export function issueText(
   issue: Pick<StepIssue, 'code' | 'params'>,
   date: (day: string) => string = (day) => day,
 ): string {
-  const params: Record<string, string | number> = {}
-  for (const [name, value] of Object.entries(issue.params))
-    params[name] = typeof value === 'string' ? wordOf(t, name, value, date) : value
-  return t(textKey(`guard.${issue.code}`), params)
+  return t(textKey(`guard.${issue.code}`), wordParams(t, issue.params, date))
+}
+
+/** The facts of a sentence in words: forms, documents, steps, and days as the user writes them. */
+export function wordParams(
+  t: Translate,
+  params: StepIssue['params'],
+  date: (day: string) => string = (day) => day,
+): Record<string, string | number> {
+  const words: Record<string, string | number> = {}
+  for (const [name, value] of Object.entries(params))
+    words[name] = typeof value === 'string' ? wordOf(t, name, value, date) : value
+  return words
 }
 
 const isoDay = /^\d{4}-\d{2}-\d{2}$/
 
 function wordOf(t: Translate, name: string, value: string, date: (day: string) => string): string {
+  if (name === 'step') return stepWord(t, value)
   const key = name === 'form' ? `choice.mobility.form.${value}` : `choice.document.kind.${value}`
   if ((name === 'form' || name === 'document') && isTextKey(key)) return t(key)
   return isoDay.test(value) ? date(value) : value

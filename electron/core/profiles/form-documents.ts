@@ -1,4 +1,6 @@
+import { formPath } from '#shared/domain/form-path.ts'
 import type { FormDocument, StayForm } from '#shared/domain/form-rule.ts'
+import { stepPlace, stepsOf } from '#shared/domain/mobility-steps.ts'
 import type { documentKinds } from '#shared/entities/stay-file.ts'
 
 type Kind = (typeof documentKinds)[number]
@@ -88,6 +90,11 @@ const byForm: Readonly<Record<StayForm, readonly FormDocument[]>> = {
   ],
 }
 
+/** The checklist of a form; what would be asked for by a step that the form does not have is asked for by the next one. */
 export function documentsOf(form: StayForm): readonly FormDocument[] {
-  return byForm[form]
+  const steps = stepsOf(formPath(form))
+  return byForm[form].map((one) => ({
+    ...one,
+    step: steps.find((step) => stepPlace(step) >= stepPlace(one.step)) ?? 'recognised',
+  }))
 }

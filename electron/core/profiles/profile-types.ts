@@ -1,5 +1,4 @@
 import type { School } from '#shared/contract/settings.ts'
-import type { StayRulesSetting } from '#shared/contract/stay-rules.ts'
 import type { SchoolRules } from '#shared/contract/school-rules.ts'
 
 export type { Programme, Track } from '#shared/contract/school-rules.ts'
@@ -7,6 +6,4 @@ export type { Programme, Track } from '#shared/contract/school-rules.ts'
 /** What an office file starts with for one school: data that the school edits, never rules in code. */
 export interface SchoolProfile extends SchoolRules {
   readonly school: School
-  /** What guards the steps of each form beyond the usual, and the correspondence lists of the regional semester. */
-  readonly stayRules: StayRulesSetting
 }

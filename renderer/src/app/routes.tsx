@@ -76,6 +76,7 @@ const rules = createRoute({
       <RulesPage
         parent={{ label: t('nav.settings'), href: '#/settings' }}
         hrefOf={(id) => linkToRecord('student', id)}
+        toStays={(ids) => linkToList('mobilities', [{ key: 'id', test: 'is', values: ids }])}
       />
     )
   },

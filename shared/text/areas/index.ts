@@ -12,6 +12,7 @@ import { exportsTexts } from './exports.ts'
 import { comparisonTexts } from './comparison.ts'
 import { ewpTexts } from './ewp.ts'
 import { ewpFieldsTexts } from './ewp-fields.ts'
+import { formEditorTexts } from './form-editor.ts'
 import { fieldsTexts } from './fields.ts'
 import { importMobilitiesTexts } from './import-mobilities.ts'
 import { importScreenTexts } from './import-screen.ts'
@@ -60,6 +61,7 @@ export const areas = {
   ewp: ewpTexts,
   ewpFields: ewpFieldsTexts,
   fields: fieldsTexts,
+  formEditor: formEditorTexts,
   importMobilities: importMobilitiesTexts,
   importScreen: importScreenTexts,
   imports: importsTexts,

@@ -10,7 +10,7 @@ export const schoolRulesTexts = defineTexts({
       'What the school decides for itself. The effect on the students is shown before anything is saved.',
     'rules.open': 'Obligations, forms, semesters and programmes',
     'rules.open.lead':
-      'Weeks abroad owed by each cohort, forms of stay with their office, semesters, programmes and tracks.',
+      'Weeks abroad owed by each cohort, forms of stay with their steps and documents, semesters, programmes and tracks.',
     'rules.part.obligations': 'Obligations',
     'rules.part.forms': 'Forms of stay',
     'rules.part.curriculum': 'Semesters and curriculum',
@@ -56,7 +56,6 @@ export const schoolRulesTexts = defineTexts({
     'rules.riskMonths': 'At risk with fewer months left than',
     'rules.riskMonths.help': 'Empty: as soon as weeks are missing.',
     'rules.aimPercent': 'Aim, in percent of those who owe it',
-    'rules.form.accepted': 'Accepted by the school',
     'rules.form.counts': 'Counts for the obligation',
     'rules.form.office': 'Office in charge',
     'rules.form.approvals': 'What must be agreed before, one per line',
@@ -68,8 +67,6 @@ export const schoolRulesTexts = defineTexts({
     'rules.form.maximumSemesters': 'At most, in semesters',
     'rules.form.isOncePerCycle': 'Once per cycle',
     'rules.form.endsBeforeLastSemester': 'Ends before the last semester',
-    'rules.form.more_one': '{{n}} document asked for',
-    'rules.form.more_other': '{{n}} documents asked for',
     'rules.form.add': 'Accept this form',
     'rules.form.remove': 'No longer accept it',
     'rules.form.regional': 'A regional semester is never abroad: no setting makes it count.',
@@ -94,6 +91,7 @@ export const schoolRulesTexts = defineTexts({
     'rules.tracks.help':
       'The last word is “regional” for a track on the correspondence list of the regional semester.',
     'rules.effect': 'Effect',
+    'rules.effect.students': 'Students',
     'rules.effect.unchanged': 'Nothing is changed yet.',
     'rules.effect.none': 'This changes the status of no student.',
     'rules.effect.status_one': 'This changes the status of {{n}} student:',
@@ -123,7 +121,7 @@ export const schoolRulesTexts = defineTexts({
       "Ce que l'école décide pour elle-même. L'effet sur les élèves est montré avant tout enregistrement.",
     'rules.open': 'Obligations, formes, semestres et cursus',
     'rules.open.lead':
-      "Semaines à l'étranger dues par chaque promotion, formes de séjour et leur service, semestres, cursus et parcours.",
+      "Semaines à l'étranger dues par chaque promotion, formes de séjour avec leurs étapes et leurs pièces, semestres, cursus et parcours.",
     'rules.part.obligations': 'Obligations',
     'rules.part.forms': 'Formes de séjour',
     'rules.part.curriculum': 'Semestres et scolarité',
@@ -169,7 +167,6 @@ export const schoolRulesTexts = defineTexts({
     'rules.riskMonths': 'En danger à moins de (mois restants)',
     'rules.riskMonths.help': 'Vide : dès que des semaines manquent.',
     'rules.aimPercent': 'Objectif, en pourcentage des élèves concernés',
-    'rules.form.accepted': "Acceptée par l'école",
     'rules.form.counts': "Compte pour l'obligation",
     'rules.form.office': 'Service responsable',
     'rules.form.approvals': 'Ce qui doit être accordé avant, une ligne chacun',
@@ -181,8 +178,6 @@ export const schoolRulesTexts = defineTexts({
     'rules.form.maximumSemesters': 'Au plus, en semestres',
     'rules.form.isOncePerCycle': 'Une fois par cycle',
     'rules.form.endsBeforeLastSemester': 'Finit avant le dernier semestre',
-    'rules.form.more_one': '{{n}} document demandé',
-    'rules.form.more_other': '{{n}} documents demandés',
     'rules.form.add': 'Accepter cette forme',
     'rules.form.remove': 'Ne plus l’accepter',
     'rules.form.regional':
@@ -208,6 +203,7 @@ export const schoolRulesTexts = defineTexts({
     'rules.tracks.help':
       'Le dernier mot est « régional » pour un parcours de la liste de correspondance du semestre régional.',
     'rules.effect': 'Effet',
+    'rules.effect.students': 'Élèves',
     'rules.effect.unchanged': "Rien n'est encore changé.",
     'rules.effect.none': "Cela ne change le statut d'aucun élève.",
     'rules.effect.status_one': 'Cela change le statut de {{n}} élève :',

@@ -16,6 +16,15 @@ const silent = {
   endsBeforeLastSemester: false,
 }
 const counting = { counts: true, minimumDays: null, mostWeeks: null }
+const insurance = {
+  code: 'insurance',
+  dueFrom: 'start',
+  dueDays: -15,
+  step: 'departed',
+  isRequired: true,
+  from: 'student',
+  validMonths: null,
+}
 const plain = { office: 'International', counting, approvals: [], steps: [], documents: [], fields: [] }
 
 /** An office file of the version before, which said nothing of the steps of most forms. */
@@ -31,7 +40,12 @@ function officeBefore(): RawConnection.Database {
       VALUES ('2026-11-01T08:00:00.000Z', 'test', 'office.create', '{}', 'do', NULL, 'dropped', 120, 1, 9);
     INSERT INTO openChange (id, action) VALUES (1, 1);`)
   const forms = [
-    { form: 'gap-period', ...plain, limits: silent },
+    {
+      form: 'gap-period',
+      ...plain,
+      documents: [{ ...insurance, step: 'nominated' }, insurance],
+      limits: silent,
+    },
     { form: 'double-degree', ...plain, fields: ['notes'], limits: { ...silent, minimumMonths: 18 } },
     {
       form: 'internship',
@@ -69,6 +83,7 @@ it('makes each form say the steps, fields and limits that it had, and journals n
     isOncePerCycle: true,
     endsBeforeLastSemester: true,
   })
+  expect(gap?.documents.map(({ step }) => step)).toEqual(['agreed', 'departed'])
   expect(gap && schoolFormPath('gap-period', gap).fields).toContain('committeeDecision')
   expect(degree?.fields).toEqual(['iscedCode', 'language', 'conditionId', 'degree', 'notes'])
   expect(degree?.limits).toEqual({ ...silent, minimumMonths: 18 })

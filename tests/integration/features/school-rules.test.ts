@@ -60,7 +60,12 @@ describe('the rules of the school', () => {
     ]
     const { problems } = await client.settings.tryRules({ obligations })
     expect(problems).toEqual([
-      { index: 1, field: 'fromCohort', text: 'Some students would fall under obligation 1 too.' },
+      {
+        part: 'obligations',
+        index: 1,
+        field: 'fromCohort',
+        text: 'Some students would fall under obligation 1 too.',
+      },
     ])
     const before = await client.settings.rules()
     await expect(client.settings.saveRules({ obligations })).rejects.toThrow('rules-invalid')

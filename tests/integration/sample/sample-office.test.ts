@@ -12,7 +12,6 @@ import { profileSeed } from '#core/profiles/index.ts'
 import { generateSample } from '#core/sample/generate.ts'
 import { profileNames } from '#shared/contract/office.ts'
 import { schoolRulesSchema } from '#shared/contract/school-rules.ts'
-import { stayRulesSchema } from '#shared/contract/stay-rules.ts'
 import { schoolSchema } from '#shared/contract/settings.ts'
 import { entityNames } from '#shared/entities/index.ts'
 
@@ -126,8 +125,7 @@ describe('the identity of the school', () => {
   })
 
   it.each(profileNames)('keeps rules that the settings accept, for %s', (profile) => {
-    const { stayRules, ...settings } = profileSeed(profile).settings
+    const { settings } = profileSeed(profile)
     expect(schoolRulesSchema.parse(settings)).toEqual(settings)
-    expect(stayRulesSchema.parse(stayRules)).toEqual(stayRules)
   })
 })

@@ -3,7 +3,8 @@ import type { Migration } from '../migrate.ts'
 
 /**
  * Each form of stay says its own steps, fields and limits: what a school left open until now was filled in by the
- * application whenever it was read, so that the screen of forms could neither show it nor take it away.
+ * application whenever it was read, so that the screen of forms could neither show it nor take it away. A document
+ * that was to be there by a step that the form does not have was never asked for: it is by the next one.
  */
 export const sayEachForm: Migration = {
   version: 150,
@@ -59,14 +60,31 @@ function completed(form: Stored): Stored {
   const [steps, fields, limits = {}] = known
   const said = objectOf(form['limits'])
   const isSilent = Object.values(said).every((limit) => limit === null || limit === false)
+  const through = isEmpty(form['steps'])
+    ? steps.split(' ').map((status) => ({ status, office: '', approval: '' }))
+    : itemsOf(form['steps'])
+  const names = through.map((step) => String(step['status']))
   return {
     ...form,
-    steps: isEmpty(form['steps'])
-      ? steps.split(' ').map((status) => ({ status, office: '', approval: '' }))
-      : form['steps'],
+    steps: through,
+    documents: itemsOf(form['documents']).map((one) => ({
+      ...one,
+      step: stepAfter(String(one['step']), names),
+    })),
     fields: [...new Set([...fields.split(' '), ...textsOf(form['fields'])])],
     limits: isSilent ? { ...said, ...limits } : said,
   }
+}
+
+const order = `draft ${partner} recognised`.split(' ')
+
+/** The step itself where the form has it, else the next one that it has. */
+function stepAfter(step: string, steps: readonly string[]): string {
+  return order.slice(order.indexOf(step)).find((one) => steps.includes(one)) ?? 'recognised'
+}
+
+function itemsOf(value: unknown): readonly Stored[] {
+  return Array.isArray(value) ? value.map(objectOf) : []
 }
 
 function isEmpty(value: unknown): boolean {

@@ -1,10 +1,13 @@
 import type { Database as RawDatabase } from 'better-sqlite3'
 import type { RulesEffect } from '#shared/contract/settings.ts'
 import type { SchoolRules } from '#shared/contract/school-rules.ts'
+import { checkCorrespondences, checkFormRules } from '#shared/domain/form-rule-check.ts'
 import { checkObligationRules } from '#shared/domain/obligation-rule-check.ts'
 import { createObligationWords } from '#shared/text/obligation-text.ts'
 import type { Formats } from '#shared/text/formats.ts'
+import { wordParams } from '#shared/text/step-text.ts'
 import type { Translate } from '#shared/text/text.ts'
+import { effectOnStays } from '#core/features/mobilities/forms-effect.ts'
 import { readSchoolRules } from '#core/features/settings/school-rules.ts'
 import { ledgersOf, type StudentLedger } from './obligations.service.ts'
 
@@ -26,11 +29,6 @@ export function effectOfRules(
 ): RulesEffect {
   const before = readSchoolRules(raw)
   const rules = { ...before, ...patch }
-  const programmes = rules.programmes.map((programme) => programme.name)
-  const problems = checkObligationRules(rules.obligations, programmes).map(({ code, params, ...at }) => ({
-    ...at,
-    text: t(`rules.problem.${code}`, params),
-  }))
   const old = new Map(ledgersOf(raw, today, before).map((ledger) => [ledger.studentId, ledger]))
   const changed = ledgersOf(raw, today, rules).flatMap((now) => {
     const was = old.get(now.studentId)
@@ -43,7 +41,8 @@ export function effectOfRules(
     moved.slice(0, shownStudents).map(({ now }) => now.studentId),
   )
   return {
-    problems,
+    problems: problemsOf(rules, t),
+    stays: effectOnStays(raw, today, before, patch),
     students: old.size,
     statusChanged: moved.length,
     weeksChanged: changed.length - moved.length,
@@ -55,6 +54,22 @@ export function effectOfRules(
         : [{ ...name, from: was.status, to: now.status, reason: said.reason(now.reason) }]
     }),
   }
+}
+
+/** What keeps the rules from being saved, in words. */
+function problemsOf(rules: SchoolRules, t: Translate): RulesEffect['problems'] {
+  const programmes = rules.programmes.map((programme) => programme.name)
+  const tracks = rules.programmes.flatMap((programme) => programme.tracks.map((track) => track.name))
+  return [
+    ...checkObligationRules(rules.obligations, programmes).map(({ code, params, ...at }) => ({
+      part: 'obligations' as const,
+      ...at,
+      text: t(`rules.problem.${code}`, params),
+    })),
+    ...[...checkFormRules(rules.forms), ...checkCorrespondences(rules.stayRules.correspondences, tracks)].map(
+      ({ code, params, ...at }) => ({ ...at, text: t(`rules.problem.${code}`, wordParams(t, params)) }),
+    ),
+  ]
 }
 
 function isSame(a: StudentLedger, b: StudentLedger): boolean {

@@ -17,13 +17,14 @@ export function readSchoolRules(raw: RawDatabase): z.infer<typeof schoolRulesSch
 export function givenRules(input: {
   readonly [N in keyof SchoolRules]?: SchoolRules[N] | undefined
 }): Partial<SchoolRules> {
-  const { semesters, programmes, forms, obligations, curriculum } = input
+  const { semesters, programmes, forms, obligations, curriculum, stayRules } = input
   return {
     ...(semesters === undefined ? {} : { semesters }),
     ...(programmes === undefined ? {} : { programmes }),
     ...(forms === undefined ? {} : { forms }),
     ...(obligations === undefined ? {} : { obligations }),
     ...(curriculum === undefined ? {} : { curriculum }),
+    ...(stayRules === undefined ? {} : { stayRules }),
   }
 }
 

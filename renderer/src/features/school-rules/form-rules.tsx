@@ -1,11 +1,22 @@
 import { Button } from '@mantine/core'
 import { IconPlus, IconTrash } from '@tabler/icons-react'
-import type { FormLimits, FormRule, StayForm } from '#shared/domain/form-rule.ts'
+import { useState } from 'react'
+import type { RulesEffect } from '#shared/contract/settings.ts'
+import type { StayRulesSetting } from '#shared/contract/stay-rules.ts'
+import { formPath } from '#shared/domain/form-path.ts'
+import type { FormRule, StayForm } from '#shared/domain/form-rule.ts'
 import type { Field, FieldValue } from '#shared/entities/fields.ts'
 import { choiceLabel, textKey } from '#shared/entities/labels.ts'
 import { mobilityForms } from '#shared/entities/mobility.ts'
 import { DraftForm, type FormValues } from '#renderer/ui/form/form.tsx'
+import { Tabs, type Tab } from '#renderer/ui/tabs.tsx'
 import { useText } from '#renderer/ui/text.tsx'
+import { guardsOf } from './form-changes.ts'
+import { Correspondences } from './form-correspondences.tsx'
+import { FormDocuments } from './form-documents.tsx'
+import editor from './form-editor.module.css'
+import { FormFields } from './form-fields.tsx'
+import { FormSteps } from './form-steps.tsx'
 import type { RulesPartProps } from './obligation-rules.tsx'
 import styles from './rules-page.module.css'
 import { useCheck } from './use-check.ts'
@@ -27,53 +38,52 @@ const fields: Readonly<Record<string, Field>> = {
   approvals: { type: 'text', long: true },
 }
 
-/** The forms that the school accepts: who answers for each, how it counts, how long it lasts. */
-export function FormRules({ stored, draft, onChange }: RulesPartProps) {
+/** What a part of the description of a form is given: the form as it is written now, and the ways to change it. */
+export interface FormPartProps {
+  readonly rule: FormRule
+  /** The form as it is in force; undefined for one that is newly accepted. */
+  readonly before: FormRule | undefined
+  readonly stayRules: StayRulesSetting
+  /** What is wrong with this form. */
+  readonly problems: RulesEffect['problems']
+  readonly onRule: (rule: FormRule) => void
+  readonly onStayRules: (stayRules: StayRulesSetting) => void
+}
+
+/** The forms that the school accepts, one at a time: who answers, how long, its steps, documents, fields and checks. */
+export function FormRules({ stored, draft, problems, onChange }: RulesPartProps) {
   const { t } = useText()
-  const check = useCheck()
+  const [chosen, setChosen] = useState<StayForm>()
   const word = (form: StayForm) => t(choiceLabel('mobility', 'form', form))
+  const rule = draft.forms.find((one) => one.form === chosen) ?? draft.forms[0]
   const put = (forms: readonly FormRule[]) => onChange({ forms })
-  const specs = Object.entries(fields).map(([name, field]) => ({
-    name,
-    field,
-    label: t(textKey(`rules.form.${name}`)),
-  }))
   const others = mobilityForms.filter((form) => !draft.forms.some((one) => one.form === form))
   return (
     <>
-      {draft.forms.map((rule) => {
-        const before = stored.forms.find((one) => one.form === rule.form)
-        const isRegional = rule.form === 'regional-semester'
-        const shown = isRegional
-          ? specs.filter(({ name }) => !['counts', 'minimumDays', 'mostWeeks'].includes(name))
-          : specs
-        return (
-          <section key={rule.form} className={styles['card']} aria-label={word(rule.form)}>
-            <header className={styles['cardHead']}>
-              <h2>{word(rule.form)}</h2>
-              <Button
-                size="compact-sm"
-                variant="default"
-                leftSection={<IconTrash size={14} />}
-                onClick={() => put(draft.forms.filter((one) => one.form !== rule.form))}
-              >
-                {t('rules.form.remove')}
-              </Button>
-            </header>
-            {isRegional && <p className={styles['lead']}>{t('rules.form.regional')}</p>}
-            <DraftForm
-              groups={[{ key: rule.form, title: t('rules.group.count'), fields: shown }]}
-              values={valuesOf(rule)}
-              before={before === undefined ? {} : valuesOf(before)}
-              check={check}
-              problems={{}}
-              onChange={(name, value) =>
-                put(draft.forms.map((one) => (one.form === rule.form ? changed(one, name, value) : one)))
-              }
-            />
-          </section>
-        )
-      })}
+      <div className={editor['choose']} role="group" aria-label={t('forms.choose')}>
+        {draft.forms.map(({ form }) => (
+          <Button
+            key={form}
+            size="compact-sm"
+            variant={form === rule?.form ? 'filled' : 'default'}
+            aria-pressed={form === rule?.form}
+            onClick={() => setChosen(form)}
+          >
+            {word(form)}
+          </Button>
+        ))}
+      </div>
+      {rule !== undefined && (
+        <OneForm
+          key={rule.form}
+          stored={stored}
+          draft={draft}
+          rule={rule}
+          problems={problems}
+          onChange={onChange}
+          onRemove={() => put(draft.forms.filter((one) => one.form !== rule.form))}
+        />
+      )}
       {others.length > 0 && (
         <div className={styles['buttons']} role="group" aria-label={t('rules.form.add')}>
           {others.map((form) => (
@@ -81,13 +91,131 @@ export function FormRules({ stored, draft, onChange }: RulesPartProps) {
               key={form}
               variant="default"
               leftSection={<IconPlus size={16} />}
-              onClick={() => put([...draft.forms, accepted(form)])}
+              onClick={() => {
+                put([...draft.forms, stored.forms.find((one) => one.form === form) ?? accepted(form)])
+                setChosen(form)
+              }}
             >
               {word(form)}
             </Button>
           ))}
         </div>
       )}
+    </>
+  )
+}
+
+interface OneFormProps extends RulesPartProps {
+  readonly rule: FormRule
+  readonly onRemove: () => void
+}
+
+function OneForm({ stored, draft, rule, problems, onChange, onRemove }: OneFormProps) {
+  const { t } = useText()
+  const [tab, setTab] = useState('general')
+  const index = draft.forms.indexOf(rule)
+  const { stayRules } = draft
+  const part: FormPartProps = {
+    rule,
+    before: stored.forms.find((one) => one.form === rule.form),
+    stayRules,
+    problems: problems.filter((one) => one.part === 'forms' && one.index === index),
+    onRule: (next) => onChange({ forms: draft.forms.map((one) => (one === rule ? next : one)) }),
+    onStayRules: (next) => onChange({ stayRules: next }),
+  }
+  const word = t(choiceLabel('mobility', 'form', rule.form))
+  const tabs: readonly Tab[] = [
+    { key: 'general', label: t('forms.tab.general'), content: <FormGeneral {...part} /> },
+    {
+      key: 'steps',
+      label: t('forms.tab.steps'),
+      count: rule.steps.length + 2,
+      content: <FormSteps {...part} />,
+    },
+    {
+      key: 'documents',
+      label: t('forms.tab.documents'),
+      count: rule.documents.length,
+      content: <FormDocuments {...part} />,
+    },
+    { key: 'fields', label: t('forms.tab.fields'), content: <FormFields {...part} /> },
+    ...(rule.form === 'regional-semester'
+      ? [
+          {
+            key: 'correspondences',
+            label: t('forms.tab.correspondences'),
+            count: stayRules.correspondences.length,
+            content: (
+              <Correspondences
+                stored={stored.stayRules}
+                stayRules={stayRules}
+                programmes={draft.programmes}
+                problems={problems}
+                onStayRules={part.onStayRules}
+              />
+            ),
+          },
+        ]
+      : []),
+  ]
+  return (
+    <section className={styles['card']} aria-label={word}>
+      <header className={styles['cardHead']}>
+        <h2>{word}</h2>
+        <Button size="compact-sm" variant="default" leftSection={<IconTrash size={14} />} onClick={onRemove}>
+          {t('rules.form.remove')}
+        </Button>
+      </header>
+      <p className={styles['lead']}>{t('forms.lead')}</p>
+      {!guardsOf(stayRules, rule.form).isUsual && (
+        <p className={editor['usual']}>
+          {t('forms.usual.lead')}
+          <Button
+            size="compact-sm"
+            variant="default"
+            onClick={() =>
+              part.onStayRules({
+                ...stayRules,
+                forms: stayRules.forms.filter((one) => one.form !== rule.form),
+              })
+            }
+          >
+            {t('forms.usual')}
+          </Button>
+        </p>
+      )}
+      <Tabs label={word} tabs={tabs} current={tab} onChange={setTab} />
+    </section>
+  )
+}
+
+/** Who answers for a form, how it counts, how long it may last. */
+function FormGeneral({ rule, before, problems, onRule }: FormPartProps) {
+  const { t } = useText()
+  const check = useCheck()
+  const isRegional = rule.form === 'regional-semester'
+  const group = (key: 'who' | 'count' | 'length', names: readonly string[]) => ({
+    key,
+    title: t(`forms.part.${key}`),
+    fields: Object.entries(fields)
+      .filter(([name]) => names.includes(name))
+      .map(([name, field]) => ({ name, field, label: t(textKey(`rules.form.${name}`)) })),
+  })
+  return (
+    <>
+      {isRegional && <p className={styles['lead']}>{t('rules.form.regional')}</p>}
+      <DraftForm
+        groups={[
+          group('who', ['office', 'approvals']),
+          ...(isRegional ? [] : [group('count', ['counts', 'minimumDays', 'mostWeeks'])]),
+          group('length', [...limitNames, ...flagNames]),
+        ]}
+        values={valuesOf(rule)}
+        before={before === undefined ? {} : valuesOf(before)}
+        check={check}
+        problems={Object.fromEntries(problems.map(({ field, text }) => [field, text]))}
+        onChange={(name, value) => onRule(changed(rule, name, value))}
+      />
     </>
   )
 }
@@ -120,25 +248,17 @@ const linesOf = (text: string) =>
     .map((line) => line.trim())
     .filter((line) => line !== '')
 
-const noLimits: FormLimits = {
-  minimumMonths: null,
-  maximumMonths: null,
-  minimumSemesters: null,
-  maximumSemesters: null,
-  isOncePerCycle: false,
-  endsBeforeLastSemester: false,
-}
-
-/** A form newly accepted: it counts, and asks for nothing yet. */
+/** A form newly accepted: it counts, and is made as usual; it asks for no document yet. */
 function accepted(form: StayForm): FormRule {
+  const usual = formPath(form)
   return {
     form,
     office: '',
     counting: { counts: form !== 'regional-semester', minimumDays: null, mostWeeks: null },
     approvals: [],
-    steps: [],
+    steps: usual.steps.map((status) => ({ status, office: '', approval: '' })),
     documents: [],
-    fields: [],
-    limits: noLimits,
+    fields: usual.fields,
+    limits: usual.limits,
   }
 }

@@ -49,7 +49,9 @@ export function ObligationRules({ stored, draft, problems, onChange }: RulesPart
               before={before === undefined ? {} : ruleValues(before, programmes)}
               check={check}
               problems={Object.fromEntries(
-                problems.filter((one) => one.index === index).map((one) => [one.field, one.text]),
+                problems
+                  .filter((one) => one.part === 'obligations' && one.index === index)
+                  .map((one) => [one.field, one.text]),
               )}
               onChange={(name, value) =>
                 put(

@@ -19,10 +19,12 @@ const parts = ['obligations', 'forms', 'curriculum', 'programmes'] as const
 interface RulesPageProps {
   readonly parent: { readonly label: string; readonly href: string }
   readonly hrefOf: (studentId: string) => string
+  /** The way to certain stays. */
+  readonly toStays: (ids: readonly string[]) => string
 }
 
 /** What the school decides for itself, and what each change of it does to the students before it is saved. */
-export function RulesPage({ parent, hrefOf }: RulesPageProps) {
+export function RulesPage({ parent, hrefOf, toStays }: RulesPageProps) {
   const { t } = useText()
   const run = useRun()
   const { data: stored } = useQuery(api.settings.rules.queryOptions())
@@ -75,6 +77,7 @@ export function RulesPage({ parent, hrefOf }: RulesPageProps) {
             isChanged={isChanged}
             effect={effect.isFetching ? undefined : effect.data}
             hrefOf={hrefOf}
+            toStays={toStays}
           />
           <div className={styles['buttons']}>
             <Button
@@ -110,6 +113,7 @@ function mutable({
   forms,
   obligations,
   curriculum,
+  stayRules,
 }: Partial<SchoolRules>): RulesInput {
   return {
     ...(semesters === undefined ? {} : { semesters: [...semesters] }),
@@ -119,5 +123,6 @@ function mutable({
     ...(forms === undefined ? {} : { forms: [...forms] }),
     ...(obligations === undefined ? {} : { obligations: [...obligations] }),
     ...(curriculum === undefined ? {} : { curriculum }),
+    ...(stayRules === undefined ? {} : { stayRules }),
   }
 }
