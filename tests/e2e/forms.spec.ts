@@ -20,7 +20,7 @@ test('a form loses a step: the stays that stand there are told before it is save
     .click()
   const form = page.getByRole('region', { name: word, exact: true })
   const effect = page.getByRole('region', { name: t('rules.effect'), exact: true })
-  for (const tab of ['documents', 'fields', 'correspondences', 'steps'] as const) {
+  for (const tab of ['documents', 'correspondences', 'steps'] as const) {
     await form.getByRole('tab', { name: t(`forms.tab.${tab}`) }).click()
     await checkAccessibility(page)
   }

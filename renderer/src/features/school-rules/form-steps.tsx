@@ -1,5 +1,5 @@
 import { Checkbox, NativeSelect } from '@mantine/core'
-import type { FormRule, FormStep } from '#shared/domain/form-rule.ts'
+import type { FormStep } from '#shared/domain/form-rule.ts'
 import { pipelineSteps, type PipelineStep } from '#shared/domain/mobility-steps.ts'
 import { guardCodes } from '#shared/domain/stay-guards.ts'
 import { stepWord } from '#shared/text/step-text.ts'
