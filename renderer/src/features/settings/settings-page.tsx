@@ -78,6 +78,8 @@ export function SettingsPage({ status }: { readonly status: OfficeStatus }) {
   )
 }
 
+const schoolGroups = [...new Set(Object.values(schoolFields).map(({ group }) => group))]
+
 function SchoolForm() {
   const { t } = useText()
   const notices = useNotices()
@@ -105,19 +107,14 @@ function SchoolForm() {
       return refusalText(refusalOf(error))
     }
   }
-  const fields = Object.entries(schoolFields).map(([name, field]) => ({
-    name,
-    field,
-    label: t(textKey(`settings.school.${name}`)),
+  const groups = schoolGroups.map((key) => ({
+    key,
+    title: t(textKey(`group.${key}`)),
+    fields: Object.entries(schoolFields)
+      .filter(([, field]) => field.group === key)
+      .map(([name, field]) => ({ name, field, label: t(textKey(`settings.school.${name}`)) })),
   }))
-  return (
-    <SavingForm
-      groups={[{ key: 'school', title: t('settings.school'), fields }]}
-      values={values}
-      check={check}
-      onSave={save}
-    />
-  )
+  return <SavingForm groups={groups} values={values} check={check} onSave={save} />
 }
 
 function Exports() {
