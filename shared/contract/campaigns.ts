@@ -45,6 +45,32 @@ const measure = z.object({
 })
 export type MeasureView = z.infer<typeof measure>
 
+const publishCounts = {
+  created: z.number(),
+  changed: z.number(),
+  unchanged: z.number(),
+  released: z.number(),
+}
+
+const beyondQuota = z.object({
+  studentId: z.string(),
+  student: z.string(),
+  partner: z.string(),
+  year: z.string(),
+  agreed: z.number(),
+  taken: z.number(),
+  /** A decision by hand says why. */
+  isJustified: z.boolean(),
+})
+export type BeyondQuotaView = z.infer<typeof beyondQuota>
+
+const published = z.object({
+  ...publishCounts,
+  /** Stays that could not become selected, and why: `guard` issues. */
+  refused: z.array(z.object({ studentId: z.string(), student: z.string(), reason: z.string() })),
+})
+export type PublishedView = z.infer<typeof published>
+
 /** What an allocation gave: students and places by name, for people; by id, for the window. */
 export const allocationResult = z.object({
   campaignId: z.string(),
@@ -63,6 +89,10 @@ export const allocationResult = z.object({
       rank: z.number().nullable(),
     }),
   ),
+  /** Of what is tried: who would go beyond the places of an agreement. */
+  beyond: z.array(beyondQuota),
+  /** What publishing did; null when nothing was published. */
+  published: published.nullable(),
 })
 
 const scenario = z.object({
@@ -233,16 +263,12 @@ export const campaignsContract = {
       takeBack: z.boolean(),
     }),
   ),
-  publish: oc.input(scenarioId).output(
-    z.object({
-      created: z.number(),
-      changed: z.number(),
-      unchanged: z.number(),
-      released: z.number(),
-      /** Stays that could not become selected, and why: `guard` issues. */
-      refused: z.array(z.object({ studentId: z.string(), student: z.string(), reason: z.string() })),
-    }),
-  ),
+  /** What publishing would do, and who would go beyond the places of an agreement. */
+  publishPreview: oc.input(scenarioId).output(z.object({ ...publishCounts, beyond: z.array(beyondQuota) })),
+  /** `reason`: why those beyond the places of an agreement may go; they are left out when null. */
+  publish: oc
+    .input(scenarioId.extend({ reason: z.string().trim().min(1).max(2000).nullable() }))
+    .output(published),
   remove: oc.input(scenarioId),
   /** A whole instance from one workbook: places, students and wishes, as a campaign of its own. */
   importInstance: oc.input(z.object({ file: z.file() })).output(

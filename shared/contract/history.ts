@@ -26,6 +26,7 @@ export const actionLabels = [
   'setting.update',
   'campaign.allocate',
   'campaign.decide',
+  'campaign.reoffer',
   'campaign.publish',
   'campaign.import',
   'rules.update',

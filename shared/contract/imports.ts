@@ -67,6 +67,10 @@ export const importOptions = z.object({
   mobilityForm: z.enum(mobilityForms).optional(), // of the stays, when no column says it
   mobilityStatus: z.enum(mobilityStatuses).optional(), // of new stays, when no column says it
   athensSession: z.string().optional(), // of the courses or the choices, when no column says it
+  /** Of the wishes; the open campaign, else the one in preparation, else the latest, when left out. */
+  campaignId: z.string().optional(),
+  /** Why stays of the list may go beyond the places agreed. */
+  overbookingReason: z.string().max(2000).optional(),
   dateOrder: z.enum(['dmy', 'mdy', 'ymd']).optional(),
 })
 export type ImportOptions = z.infer<typeof importOptions>

@@ -37,8 +37,23 @@ const start = z.discriminatedUnion('kind', [
     keepAs: z.string().min(1).max(200).nullable(),
     /** Decisions that are only tried. */
     trial: z.array(
-      z.object({ kind: z.enum(['lock', 'ban']), studentId: z.string(), campaignPlaceId: z.string() }),
+      z.object({
+        kind: z.enum(['lock', 'ban', 'withdrawal']),
+        studentId: z.string(),
+        /** Null for a withdrawal. */
+        campaignPlaceId: z.string().nullable(),
+      }),
     ),
+    /** Decides what is tried, keeps the result under a name and, when asked, publishes it: one action. */
+    settle: z
+      .object({
+        name: z.string().min(1).max(200),
+        reason: z.string().trim().min(1).max(2000).nullable(),
+        publish: z.boolean(),
+        /** Why those beyond the places of an agreement may go; they are left out when null. */
+        overbookingReason: z.string().trim().min(1).max(2000).nullable(),
+      })
+      .optional(),
   }),
 ])
 export type JobStart = z.infer<typeof start>

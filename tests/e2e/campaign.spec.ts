@@ -24,6 +24,15 @@ async function allocate(page: Page, t: Translate, mechanism: 'stable' | 'max'): 
   await expect(page.getByText(t('campaigns.certified'), { exact: true })).toBeVisible({ timeout: 60_000 })
 }
 
+async function publish(page: Page, t: Translate): Promise<void> {
+  await page.getByRole('button', { name: /^(Publish|Publier)/ }).click()
+  const dialog = page.getByRole('dialog')
+  await expect(dialog.getByText(/(One step to undo|Une seule étape à annuler)/)).toBeVisible()
+  await checkAccessibility(page)
+  await dialog.getByRole('button', { name: t('campaigns.publish.do'), exact: true }).click()
+  await expect(page.getByText(/^(Published: \d+|Publié\s: \d+)/)).toBeVisible({ timeout: 60_000 })
+}
+
 const languages: readonly Language[] = ['en', 'fr']
 for (const language of languages) {
   test.describe(`in ${language}`, () => {
@@ -66,10 +75,60 @@ for (const language of languages) {
       await checkAccessibility(page)
       await takeScreenshot(page, `campaign-scenarios-${language}`)
 
-      await page.getByRole('button', { name: /^(Publish|Publier)/ }).click()
-      await expect(page.getByText(/^(Published: \d+|Publié\s: \d+)/)).toBeVisible({ timeout: 60_000 })
+      await table
+        .getByRole('button', { name: t('committee.print') })
+        .first()
+        .click()
+      const report = page.getByRole('dialog')
+      await report.getByRole('radio', { name: t('committee.identity.ranks') }).check()
+      await checkAccessibility(page)
+      const made = page.waitForEvent('download')
+      await report.getByRole('button', { name: t('committee.print.make') }).click()
+      expect((await made).suggestedFilename()).toMatch(/\.pdf$/)
+      await expect(report).toBeHidden()
+
+      await publish(page, t)
       await page.evaluate(() => window.location.assign('#/history'))
       await expect(page.getByText(/(Published|Publication de) .*\d+ places/).first()).toBeVisible()
+    })
+
+    test('a student is dragged to a destination, and one who withdraws gives the place to whoever waits', async ({
+      page,
+    }) => {
+      await openCampaigns(page)
+      await allocate(page, t, 'stable')
+      const ranking = page.getByRole('listbox', { name: t('campaigns.ranking') })
+      const destinations = page.getByRole('listbox', { name: t('campaigns.destinations') })
+      await expect(ranking.getByRole('option').first()).toBeVisible()
+      await ranking.getByRole('option').nth(2).dragTo(destinations.getByRole('option').nth(1))
+      const dialog = page.getByRole('dialog')
+      await expect(dialog.getByText(/→/).first()).toBeVisible({ timeout: 60_000 })
+      const target = await destinations.getByRole('option').nth(1).textContent()
+      const chosen = await dialog
+        .getByRole('combobox')
+        .evaluate((select) =>
+          select instanceof HTMLSelectElement ? (select.selectedOptions[0]?.textContent ?? '') : '',
+        )
+      expect(target).toContain(chosen.split(' · ')[0])
+      await dialog.getByRole('button', { name: t('ui.cancel') }).click()
+
+      await publish(page, t)
+      await ranking.focus()
+      await page.keyboard.press('Home')
+      await page.keyboard.press('Enter')
+      await page.getByRole('button', { name: t('campaigns.reoffer') }).click()
+      await expect(dialog.getByRole('status')).toBeVisible({ timeout: 60_000 })
+      await checkAccessibility(page)
+      await takeScreenshot(page, `campaign-reoffer-${language}`)
+      await dialog.getByRole('radio', { name: t('campaigns.reoffer.way.again') }).check()
+      await expect(dialog.getByRole('status')).toBeVisible({ timeout: 60_000 })
+      await dialog.getByRole('button', { name: t('campaigns.reoffer.settle') }).click()
+      await expect(dialog).toBeHidden({ timeout: 60_000 })
+      await expect(page.getByText(/(has withdrawn|s’est retiré)/)).toBeVisible()
+      await page.evaluate(() => window.location.assign('#/history'))
+      await expect(page.getByText(/(offered the place again|place proposée à nouveau)/).first()).toBeVisible()
+      await page.keyboard.press('Control+z')
+      await expect(page.getByText(/(Undone|Annulé)/).first()).toBeVisible()
     })
   })
 }

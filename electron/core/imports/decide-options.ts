@@ -83,6 +83,8 @@ const optionNames = [
   'mobilityForm',
   'mobilityStatus',
   'athensSession',
+  'campaignId',
+  'overbookingReason',
   'dateOrder',
 ] as const
 /** The year of a list is looked for in it each time; these do not change from one year to the next. */

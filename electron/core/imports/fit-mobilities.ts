@@ -48,5 +48,6 @@ export const mobilityJudges: Readonly<Record<MobilityTargetKey, Judge>> = {
   'mobility.supervisorEmail': (p) => fit(most(p.email), 0.2),
   'mobility.ectsAsked': studentJudges['student.ectsAcquired'],
   'mobility.ectsObtained': studentJudges['student.ectsAcquired'],
+  'mobility.overbookingReason': (p) => fit(p.text < 0.5 ? 0.1 : 0.7),
   'mobility.notes': (p) => fit(p.integer > 0.6 ? 0.2 : null),
 }

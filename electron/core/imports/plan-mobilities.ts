@@ -5,22 +5,28 @@ import type { ImportOptions } from '#shared/contract/imports.ts'
 import type { BulkRow } from '#core/db/bulk.ts'
 import type { Ids } from '#core/ports/ports.ts'
 import type { NewHost } from './find-hosts.ts'
-import { groupStays, type StayGroup } from './group-stays.ts'
+import { groupStays, type StayGroup, type StayGroups } from './group-stays.ts'
 import { warning, type IssueLog } from './issues.ts'
 import type { AgreementRow, OfficePartners } from './office-partners.ts'
+import { findPlaces, movesWithPlace, type BookingGroup, type StayPlaces } from './places-of-stays.ts'
 import { planGroups } from './plan-groups.ts'
 import type { CellChange, ImportPlan, PlanInput, PlannedWrite } from './plan.ts'
 import type { RowRead, RowReader } from './read-rows.ts'
 import { changesOfRecord, valuesOfRecord } from './record-changes.ts'
 import { isPatched, patchOf, updateOf } from './record-patch.ts'
+import type { RowReason } from './row-reasons.ts'
 import { textIn } from './row-values.ts'
 
 /** Compares a list of stays with the office. */
 export async function planMobilities(input: PlanInput): Promise<ImportPlan> {
   const { reader, options, issues } = input
-  const grouped = await groupStays(input)
-  const { groups, partners } = grouped
-  const moves = await findMoves(groups, partners, input)
+  const found = await groupStays(input)
+  const { partners } = found
+  const wanted = await findMoves(found.groups, partners, input)
+  const places = await findPlaces(bookingsOf(found.groups, wanted, partners, input), input)
+  const moves = movesWithPlace(wanted, places)
+  const grouped = withoutFull(found, places)
+  const { groups } = grouped
   const newHosts = new Set(groups.flatMap(({ host }) => (host.kind === 'new' ? [host.host] : [])))
   const idOfHost = new Map<NewHost, string>()
   const changed = (group: StayGroup) =>
@@ -45,9 +51,9 @@ export async function planMobilities(input: PlanInput): Promise<ImportPlan> {
               ? (idOfHost.get(host.host) ?? null)
               : null
         if (group.office === undefined)
-          yield insertStay(group, institutionId, { reader, options, partners, ids, onNew })
+          yield insertStay(group, institutionId, { reader, options, partners, places, ids, onNew })
         else {
-          const patch = patchOfStay(group, reader)
+          const patch = { ...patchOfStay(group, reader), ...reasonOf(group, places) }
           yield* updateOf('mobility', group.office.id, takesHost(group) ? { ...patch, institutionId } : patch)
           const to = moves.get(group)
           if (to !== undefined) yield { kind: 'move', id: group.office.id, to }
@@ -61,6 +67,41 @@ export async function planMobilities(input: PlanInput): Promise<ImportPlan> {
     },
     { kinds: input.kinds, issues },
   )
+}
+
+/** Stays that the list would put at a step: new ones at theirs, known ones where they move. */
+function bookingsOf(
+  groups: readonly StayGroup[],
+  moves: ReadonlyMap<StayGroup, MobilityStep>,
+  partners: OfficePartners,
+  { reader, options }: PlanInput,
+): readonly BookingGroup[] {
+  return groups.flatMap((group) => {
+    const to = group.office === undefined ? statusOf(group, reader, options) : moves.get(group)
+    return to === undefined ? [] : [{ group, to, conditionId: conditionOf(group, partners) }]
+  })
+}
+
+/** A new stay for which no place is left is rejected, row and reason. */
+function withoutFull(found: StayGroups, { refused }: StayPlaces): StayGroups {
+  const out = [...refused].filter(([group]) => group.office === undefined)
+  const reasons = out.flatMap(([{ rows }, place]) =>
+    rows.map(({ row }): [number, RowReason] => [row, { reason: 'places-full', params: { ...place } }]),
+  )
+  return {
+    ...found,
+    groups: found.groups.filter((group) => group.office !== undefined || !refused.has(group)),
+    rejected: new Map([...found.rejected, ...reasons]),
+  }
+}
+
+function reasonOf(group: StayGroup, { reasons }: StayPlaces): BulkRow {
+  const overbookingReason = reasons.get(group)
+  return overbookingReason === undefined ? {} : { overbookingReason }
+}
+
+function statusOf(group: StayGroup, reader: RowReader, options: ImportOptions): string {
+  return textIn(group, reader, 'mobility.status') ?? options.mobilityStatus ?? 'draft'
 }
 
 /** The moves that the rules let pass, of stays whose status the list gives otherwise; the others are said at their cell. */
@@ -182,6 +223,7 @@ interface Insertion {
   readonly reader: RowReader
   readonly options: ImportOptions
   readonly partners: OfficePartners
+  readonly places: StayPlaces
   readonly ids: Ids
   readonly onNew: (id: string) => void
 }
@@ -189,11 +231,10 @@ interface Insertion {
 function insertStay(
   group: StayGroup,
   institutionId: string | null,
-  { reader, options, partners, ids, onNew }: Insertion,
+  { reader, options, partners, places, ids, onNew }: Insertion,
 ): PlannedWrite {
   const id = ids.next()
   onNew(id)
-  const form = group.key.form ?? 'exchange-semester'
   const country = textIn(group, reader, 'institution.country')
   return {
     table: 'mobility',
@@ -201,13 +242,13 @@ function insertStay(
     row: {
       status: options.mobilityStatus ?? 'draft',
       ...stayValues(group, reader),
+      ...reasonOf(group, places),
       ...(institutionId === null && country !== null ? { stayCountry: country } : {}),
       id,
       studentId: group.student.id,
-      form,
+      form: formOf(group),
       institutionId,
-      conditionId:
-        group.host.kind === 'known' ? soleCondition(group.host.institution.id, form, partners) : null,
+      conditionId: conditionOf(group, partners),
     },
   }
 }
@@ -216,6 +257,15 @@ const agreementsOfForm: Readonly<Record<string, readonly AgreementRow['kind'][]>
   'exchange-semester': ['erasmus', 'exchange', 'other'],
   'double-degree': ['double-degree'],
   'athens-week': ['athens'],
+}
+
+function formOf({ key }: StayGroup): string {
+  return key.form ?? 'exchange-semester'
+}
+
+function conditionOf(group: StayGroup, partners: OfficePartners): string | null {
+  const { host } = group
+  return host.kind === 'known' ? soleCondition(host.institution.id, formOf(group), partners) : null
 }
 
 /** The condition under which a student goes, where only one can be meant. */

@@ -19,6 +19,7 @@ export type RowReasonCode =
   | 'several-stays'
   | 'unknown-form'
   | 'duplicate-stay'
+  | 'places-full'
   | 'no-campaign'
   | 'sets-wishes'
   | 'no-course-code'

@@ -34,6 +34,7 @@ const stayFields = [
   'supervisorEmail',
   'ectsAsked',
   'ectsObtained',
+  'overbookingReason',
   'notes',
 ] as const
 

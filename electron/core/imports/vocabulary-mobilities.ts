@@ -144,6 +144,10 @@ export const mobilityWords: Readonly<Partial<Record<MobilityTargetKey, HeaderWor
       'ects obtained|ects|ects recognised|recognised ects|credits obtained|ects obtenus|credits obtenus|ects valides|ects reconnus|creditos reconocidos|creditos obtenidos|crediti riconosciuti',
     not: 'asked demandes planned prevus',
   },
+  'mobility.overbookingReason': {
+    names:
+      'reason to exceed the quota|reason to exceed quota|overbooking reason|over booking reason|motif de depassement du quota|motif de depassement|motif depassement|motif surreservation',
+  },
   'mobility.notes': {
     names:
       'notes|note|remarks|remark|remarque|remarques|comment|comments|commentaire|commentaires|comentarios|observation|observations|observaciones|bemerkung|bemerkungen|anmerkungen|osservazioni|opmerkingen|divers|info|infos|precisions',

@@ -1,6 +1,8 @@
 import type { RecordRow } from '#core/db/schema.ts'
 import { academicYearStart, shiftAcademicYear } from '#shared/domain/academic-year.ts'
 import { addDays } from '#shared/domain/civil-date.ts'
+import { seatUses, stageOf, type PlaceUse } from '#shared/domain/places-ledger.ts'
+import { groupBy } from '#core/features/nominations/order.ts'
 import type { Offer } from './generate-agreements.ts'
 import { createSampleIds, type SampleContext } from './generate-context.ts'
 import type { SampleStudent } from './generate-students.ts'
@@ -23,7 +25,13 @@ interface Opened {
   readonly offer: Offer
 }
 
-const partnersOpened = 34
+interface Taken {
+  readonly places: readonly RecordRow<'place'>[]
+  readonly students: readonly SampleStudent[]
+  readonly mobilities: readonly RecordRow<'mobility'>[]
+}
+
+const partnersOpened = 52
 const candidates = 140
 const mostWishes = 5
 
@@ -34,8 +42,7 @@ const mostWishes = 5
 export function generateCampaign(
   context: SampleContext,
   offers: readonly Offer[],
-  places: readonly RecordRow<'place'>[],
-  students: readonly SampleStudent[],
+  { places, students, mobilities }: Taken,
 ): SampleCampaign {
   // a series of its own: it changes nothing of what was there
   const random = createRandom(context.seed + 70)
@@ -56,7 +63,10 @@ export function generateCampaign(
     resultsOn: addDays(context.today, 21),
     notes: null,
   }
-  const { opened, pools } = openPlaces({ context, random, nextId }, campaign, offers, places)
+  const { opened, pools } = openPlaces({ context, random, nextId }, campaign, offers, {
+    places,
+    leftAt: createLeft(academicYear, { places, students, mobilities }),
+  })
   const criteria = criteriaOf(nextId, campaign.id)
   const going = random
     .shuffle(students.filter((one) => one.graduationYear === academicYearStart(academicYear) + 1))
@@ -83,18 +93,19 @@ function openPlaces(
   { context, random, nextId }: Making,
   campaign: RecordRow<'campaign'>,
   offers: readonly Offer[],
-  places: readonly RecordRow<'place'>[],
+  { places, leftAt }: { readonly places: Taken['places']; readonly leftAt: LeftAt },
 ): { readonly opened: readonly Opened[]; readonly pools: readonly RecordRow<'campaignPool'>[] } {
+  const free = places.filter((place) => place.academicYear === campaign.academicYear && leftAt(place) > 0)
+  const hasFree = new Set(free.map((place) => place.conditionId))
+  const isExchange = ({ agreement }: Offer) => agreement.kind === 'erasmus' || agreement.kind === 'exchange'
   const chosen = random
-    .shuffle(offers.filter(({ agreement }) => agreement.kind === 'erasmus' || agreement.kind === 'exchange'))
+    .shuffle(offers.filter((offer) => isExchange(offer) && hasFree.has(offer.condition.id)))
     .slice(0, partnersOpened)
   const numbers = new Map<string, number>()
   const pools: RecordRow<'campaignPool'>[] = []
   const opened = chosen.flatMap((offer) => {
-    const lines = places.filter(
-      (place) => place.conditionId === offer.condition.id && place.academicYear === campaign.academicYear,
-    )
-    const sum = lines.reduce((all, place) => all + (place.count ?? 0), 0)
+    const lines = free.filter((place) => place.conditionId === offer.condition.id)
+    const sum = lines.reduce((all, place) => all + leftAt(place), 0)
     const isShared = lines.length > 1 && sum >= 3 && pools.length < 3
     const pool = {
       id: nextId(),
@@ -107,14 +118,15 @@ function openPlaces(
     return lines.map((place): Opened => {
       const number = (numbers.get(offer.partner.country) ?? 0) + 1
       numbers.set(offer.partner.country, number)
-      const reserves = (place.count ?? 0) >= 2 && place.programme === null && random.chance(0.15)
+      const left = leftAt(place)
+      const reserves = left >= 2 && place.programme === null && random.chance(0.15)
       const row = {
         id: nextId(),
         campaignId: campaign.id,
         placeId: place.id,
         code: `${offer.partner.country}${String(number).padStart(2, '0')}`,
         isOpen: random.chance(0.96) ? 1 : 0,
-        opened: place.count,
+        opened: left,
         poolId: isShared ? pool.id : null,
         poolSeats: null,
         poolSeatsKept: null,
@@ -127,6 +139,39 @@ function openPlaces(
     })
   })
   return { opened, pools }
+}
+
+type LeftAt = (place: RecordRow<'place'>) => number
+
+/** Places that nobody holds yet: others than the students of the campaign have been selected already. */
+function createLeft(academicYear: string, { places, students, mobilities }: Taken): LeftAt {
+  const programmeOf = new Map(students.map(({ row }) => [row.id, row]))
+  const byCondition = groupBy(
+    places.filter((place) => place.academicYear === academicYear),
+    (place) => place.conditionId,
+  )
+  const stays = groupBy(
+    mobilities.filter((stay) => stay.academicYear === academicYear),
+    (stay) => stay.conditionId,
+  )
+  const left = new Map<string, number>()
+  for (const [conditionId, lines] of byCondition) {
+    const uses = (stays.get(conditionId) ?? []).flatMap((stay): PlaceUse[] => {
+      const stage = stageOf(stay.status)
+      const student = programmeOf.get(stay.studentId)
+      const groups = [student?.programme, student?.department].flatMap((group) => group ?? [])
+      if (stage === undefined) return []
+      return [{ id: stay.id, semester: stay.semester, groups, stage, months: null, isJustified: false }]
+    })
+    const { lineOf } = seatUses(
+      lines.map(({ id, semester, programme, count }) => ({ id, semester, programme, agreed: count })),
+      uses,
+    )
+    const taken = [...lineOf.values()]
+    for (const { id, count } of lines)
+      left.set(id, Math.max(0, (count ?? 0) - taken.filter((line) => line === id).length))
+  }
+  return ({ id }) => left.get(id) ?? 0
 }
 
 function criteriaOf(nextId: () => string, campaignId: string): readonly RecordRow<'campaignCriterion'>[] {

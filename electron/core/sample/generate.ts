@@ -94,7 +94,7 @@ export function generateSample(input: SampleInput): Sample {
   const { institution, agreement, condition, place, student, mobility, ...others } = rows
   const mobilityStep = generateSteps(context, mobility)
   const nominationProfile = generateNominationProfiles(context, offers)
-  const campaign = generateCampaign(context, offers, places, students)
+  const campaign = generateCampaign(context, offers, { places, students, mobilities: mobility })
   const incomingStay = generateIncoming(context, { agreements, conditions, institutions })
   const {
     student: withScholarships,

@@ -5,6 +5,7 @@ export const campaignTexts = defineTexts({
   en: {
     'action.campaign.allocate': 'Allocated: {{name}}',
     'action.campaign.decide': 'Decided for {{title}}',
+    'action.campaign.reoffer': 'Withdrew {{title}} and offered the place again',
     'action.campaign.publish': 'Published {{name}}: {{count}} places',
     'action.campaign.import': 'Imported the instance {{name}}',
     'campaign.instance.no-sheet': 'there is no sheet “{{name}}”.',
@@ -25,6 +26,8 @@ export const campaignTexts = defineTexts({
     'campaign.finding.capacity-unknown':
       'Wished for, but the number of places opened is unknown: nobody can be placed.',
     'campaign.finding.more-than-agreed': '{{opened}} opened, the agreement says {{agreed}}.',
+    'campaign.finding.more-than-left':
+      '{{opened}} opened, but {{left}} left in the ledger: the others are held by students outside this campaign.',
     'campaign.finding.less-than-nominated':
       '{{opened}} opened, but {{nominated}} are already nominated there.',
     'campaign.finding.rule-unreadable': 'The rule “{{kind}}” cannot be read: “{{value}}”. Nobody meets it.',
@@ -94,6 +97,7 @@ export const campaignTexts = defineTexts({
   fr: {
     'action.campaign.allocate': 'Affectation\u00a0: {{name}}',
     'action.campaign.decide': 'Décision pour {{title}}',
+    'action.campaign.reoffer': 'Retrait de {{title}} et place proposée à nouveau',
     'action.campaign.publish': 'Publication de {{name}}\u00a0: {{count}} places',
     'action.campaign.import': 'Import de l’instance {{name}}',
     'campaign.instance.no-sheet': 'il n’y a pas de feuille «\u00a0{{name}}\u00a0».',
@@ -118,6 +122,8 @@ export const campaignTexts = defineTexts({
     'campaign.finding.capacity-unknown':
       'Demandée, mais le nombre de places ouvertes n’est pas connu\u00a0: personne ne peut y être placé.',
     'campaign.finding.more-than-agreed': '{{opened}} ouvertes, l’accord en dit {{agreed}}.',
+    'campaign.finding.more-than-left':
+      '{{opened}} ouvertes, mais il en reste {{left}} au registre des places\u00a0: les autres sont à des élèves hors de cette campagne.',
     'campaign.finding.less-than-nominated': '{{opened}} ouvertes, mais {{nominated}} y sont déjà nominés.',
     'campaign.finding.rule-unreadable':
       'La règle «\u00a0{{kind}}\u00a0» ne peut être lue\u00a0: «\u00a0{{value}}\u00a0». Personne ne la remplit.',

@@ -31,6 +31,10 @@ export const importMobilitiesTexts = defineTexts({
     'imports.target.mobility.supervisorEmail': 'Supervisor’s e-mail',
     'imports.target.mobility.ectsAsked': 'ECTS asked',
     'imports.target.mobility.ectsObtained': 'ECTS obtained',
+    'imports.option.overbookingReason': 'Reason to exceed the quotas',
+    'imports.option.overbookingReason.about':
+      'Written with each stay for which no place is left; without it those are not taken.',
+    'imports.target.mobility.overbookingReason': 'Reason to exceed the quota',
     'imports.target.mobility.notes': 'Notes on the stay',
 
     'imports.reason.unknown-student':
@@ -41,6 +45,8 @@ export const importMobilitiesTexts = defineTexts({
       '{{name}} has several stays in {{year}} that this row could mean: its form, host or first day must say which.',
     'imports.reason.unknown-form':
       'The form of the stay is none that is known: write it as the list of mobilities shows it, or leave the column unread.',
+    'imports.reason.places-full':
+      'No place is left at {{partner}} in {{year}} ({{agreed}} agreed, {{taken}} with this one): write a reason to exceed the quota, in a column or in the options above.',
     'imports.reason.duplicate-stay': 'Rows {{rows}} are about the same stay and say something else.',
 
     'imports.issue.student-by-name': 'Recognised by the name alone: {{name}}, number {{number}}. Check it.',
@@ -48,6 +54,10 @@ export const importMobilitiesTexts = defineTexts({
       'Number {{number}} is that of {{name}} in the office. Check the number.',
     'imports.issue.other-stay':
       '{{name}} already has such a stay in {{year}}, elsewhere or in another semester: this one would be added.',
+    'imports.issue.places-full':
+      'No place is left at {{partner}} in {{year}} ({{agreed}} agreed, {{taken}} with this one): its status stays as it is, unless a reason to exceed the quota is written.',
+    'imports.issue.beyond-quota':
+      'Beyond the places agreed with {{partner}} in {{year}}: {{agreed}} agreed, {{taken}} taken.',
     'imports.issue.status-no-way':
       'The stay stands at another step, from which there is no way to this one: its status stays as it is.',
     'imports.issue.status-held-back':
@@ -82,6 +92,10 @@ export const importMobilitiesTexts = defineTexts({
     'imports.target.mobility.supervisorEmail': 'E-mail du tuteur',
     'imports.target.mobility.ectsAsked': 'ECTS demandés',
     'imports.target.mobility.ectsObtained': 'ECTS obtenus',
+    'imports.option.overbookingReason': 'Motif de dépassement des quotas',
+    'imports.option.overbookingReason.about':
+      'Écrit avec chaque séjour pour lequel il ne reste pas de place ; sans lui, ceux-là ne sont pas pris.',
+    'imports.target.mobility.overbookingReason': 'Motif de dépassement du quota',
     'imports.target.mobility.notes': 'Notes sur le séjour',
 
     'imports.reason.unknown-student':
@@ -92,12 +106,18 @@ export const importMobilitiesTexts = defineTexts({
       '{{name}} a plusieurs séjours en {{year}} dont il pourrait s’agir : la forme, l’accueil ou le premier jour doit dire lequel.',
     'imports.reason.unknown-form':
       'La forme du séjour n’est aucune de celles qui sont connues : écrivez-la comme la liste des mobilités la montre, ou ne lisez pas la colonne.',
+    'imports.reason.places-full':
+      'Il ne reste pas de place à {{partner}} en {{year}} ({{agreed}} convenues, {{taken}} avec celle-ci) : écrivez un motif de dépassement, dans une colonne ou dans les options ci-dessus.',
     'imports.reason.duplicate-stay': 'Les lignes {{rows}} portent sur le même séjour et disent autre chose.',
 
     'imports.issue.student-by-name': 'Reconnu par le nom seul : {{name}}, numéro {{number}}. À vérifier.',
     'imports.issue.student-other-name': 'Le numéro {{number}} est celui de {{name}}. Vérifiez le numéro.',
     'imports.issue.other-stay':
       '{{name}} a déjà un tel séjour en {{year}}, ailleurs ou à un autre semestre : celui-ci s’y ajouterait.',
+    'imports.issue.places-full':
+      'Il ne reste pas de place à {{partner}} en {{year}} ({{agreed}} convenues, {{taken}} avec celle-ci) : son état reste tel quel, sauf motif de dépassement.',
+    'imports.issue.beyond-quota':
+      'Au-delà des places convenues avec {{partner}} en {{year}} : {{agreed}} convenues, {{taken}} prises.',
     'imports.issue.status-no-way':
       'Le séjour en est à une autre étape, d’où l’on ne peut passer à celle-ci : son état reste tel quel.',
     'imports.issue.status-held-back':

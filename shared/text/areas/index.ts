@@ -1,4 +1,5 @@
 import { athensTexts } from './athens.ts'
+import { campaignDeedTexts } from './campaign-deeds.ts'
 import { campaignFieldTexts } from './campaign-fields.ts'
 import { campaignProblemTexts } from './campaign-problems.ts'
 import { campaignScreenTexts } from './campaign-screen.ts'
@@ -47,6 +48,7 @@ import { uiTexts } from './ui.ts'
 /** One file per area of the application; a key belongs to the area named by its first word. */
 export const areas = {
   athens: athensTexts,
+  campaignDeeds: campaignDeedTexts,
   campaignFields: campaignFieldTexts,
   campaignProblems: campaignProblemTexts,
   campaignScreen: campaignScreenTexts,

@@ -75,6 +75,8 @@ export const placesTexts = defineTexts({
     'places.state.unknown': 'Quota unknown',
     'places.full':
       'No place is left at {{partner}} in {{year}}: {{agreed}} agreed, {{taken}} taken. Write the reason in “Reason to exceed the quota”, or choose another place.',
+    'guard.places-full':
+      'no place is left at {{partner}} in {{year}} ({{agreed}} agreed, {{taken}} with this one): write why it may exceed the quota, or choose another place.',
     'places.below-nominated':
       '{{count}} are nominated or confirmed already: the number cannot go below. Withdraw or move stays first.',
     'choice.aidScheme.forms.short-term-blended': 'Short blended mobility',
@@ -164,6 +166,8 @@ export const placesTexts = defineTexts({
     'places.state.unknown': 'Quota inconnu',
     'places.full':
       'Il ne reste pas de place à {{partner}} en {{year}} : {{agreed}} convenues, {{taken}} prises. Écrivez le motif dans « Motif de dépassement du quota », ou choisissez une autre place.',
+    'guard.places-full':
+      'il ne reste pas de place à {{partner}} en {{year}} ({{agreed}} convenues, {{taken}} avec celle-ci)\u00a0: écrivez pourquoi dépasser le quota, ou choisissez une autre place.',
     'places.below-nominated':
       '{{count}} sont déjà nommées ou confirmées : le nombre ne peut pas passer en dessous. Retirez ou déplacez d’abord des séjours.',
     'choice.aidScheme.forms.short-term-blended': 'Mobilité hybride courte',

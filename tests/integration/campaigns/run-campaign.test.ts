@@ -89,7 +89,7 @@ describe('the campaign of the sample', () => {
       ).total
     }
     const before = await selected()
-    const published = await client.campaigns.publish({ scenarioId: scenarioId ?? '' })
+    const published = await client.campaigns.publish({ scenarioId: scenarioId ?? '', reason: null })
     expect(published.refused).toEqual([])
     expect(published.created + published.changed).toBe(measure.placed)
     const after = await selected()
@@ -111,14 +111,19 @@ describe('the campaign of the sample', () => {
       takeBack: false,
     })
     expect(await selected()).toBe(after - 1)
-    await expect(client.campaigns.publish({ scenarioId: scenarioId ?? '' })).rejects.toMatchObject({
+    await expect(
+      client.campaigns.publish({ scenarioId: scenarioId ?? '', reason: null }),
+    ).rejects.toMatchObject({
       data: { code: 'scenario-stale' },
     })
     const again = await allocate(made, { rule: { ...most, keepsPresent: true }, keepAs: 'Re-offer' })
     expect(again.certificate.isValid).toBe(true)
     expect(again.measure.placed).toBeGreaterThanOrEqual(measure.placed - 1)
     expect(again.measure.moved).toBeLessThanOrEqual(5)
-    const republished = await client.campaigns.publish({ scenarioId: again.scenarioId ?? '' })
+    const republished = await client.campaigns.publish({
+      scenarioId: again.scenarioId ?? '',
+      reason: null,
+    })
     expect(republished.unchanged).toBeGreaterThan(measure.placed - 8)
     expect(await selected()).toBe(after + again.measure.placed - measure.placed)
   })

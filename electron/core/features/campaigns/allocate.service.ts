@@ -4,12 +4,10 @@ import { measureAssignment } from '#shared/domain/allocation/measure.ts'
 import { findProblems } from '#shared/domain/allocation/problems.ts'
 import type { AllocationRule } from '#shared/domain/allocation/types.ts'
 import { runAllocation } from '#core/allocation/run-allocation.ts'
-import type { Trx } from '#core/db/change.ts'
-import { keepFile, readFile } from '#core/files/file-store.ts'
+import { readFile } from '#core/files/file-store.ts'
 import type { JobContext } from '#core/jobs/job-runner.ts'
 import type { AppContext } from '#core/rpc/context.ts'
-import { insertRows } from '#core/db/bulk.ts'
-import { readInstance, type CampaignInstance } from './campaign-instance.ts'
+import type { CampaignInstance } from './campaign-instance.ts'
 import {
   findCampaign,
   findScenario,
@@ -17,9 +15,12 @@ import {
   listScenarios,
   type CampaignRow,
 } from './campaigns.repo.ts'
-import { readWeeksMissing } from './weeks-missing.ts'
+import { keepScenario } from './keep-scenario.ts'
+import { beyondOf } from './plan-publication.ts'
+import { presentInstance } from './present-instance.ts'
+import { settle } from './settle.service.ts'
 import { certificateView, rankOf } from './snapshot-views.ts'
-import { packSnapshot, unpackSnapshot, type Snapshot } from './snapshot.ts'
+import { unpackSnapshot, type Snapshot } from './snapshot.ts'
 
 type Asked = Extract<JobStart, { kind: 'allocate' }>
 
@@ -29,13 +30,6 @@ async function campaignAsked(context: AppContext, id: string | null): Promise<Ca
   const campaign = id === null ? (await listCampaigns(read))[0] : await findCampaign(read, id)
   if (campaign === undefined) throw new DomainError('campaign-missing')
   return campaign
-}
-
-/** The campaign as it is now. */
-export async function presentInstance(context: AppContext, campaign: CampaignRow): Promise<CampaignInstance> {
-  const office = context.office.current()
-  const weeksMissing = readWeeksMissing(office.connections.rawReader, context.deps.clock.today())
-  return await readInstance(office.connections.read, campaign, weeksMissing)
 }
 
 /** Allocates in a thread, and keeps the result as a scenario when asked. */
@@ -59,19 +53,29 @@ export async function allocateCampaign(
   const outcome = await runAllocation({ instance: ready.instance, rule }, job)
   const { findings: _findings, withdrawn: _withdrawn, ...kept } = ready
   const snapshot: Snapshot = { ...kept, rule, ...outcome }
-  const { keepAs } = asked
-  const scenarioId =
-    keepAs === null
-      ? null
-      : (
-          await office.door.change('campaign.allocate', { name: keepAs }, (trx) =>
-            keepScenario(trx, context, keepAs, snapshot),
-          )
-        ).result
-  return { kind: 'allocate', ...resultOf(snapshot, scenarioId) }
+  const { scenarioId, published } = await keepResult(context, asked, snapshot)
+  const beyond =
+    asked.trial.length === 0 ? [] : await beyondOf(office.connections.read, context.deps.ids, snapshot)
+  return { kind: 'allocate', ...resultOf(snapshot, scenarioId), beyond, published }
 }
 
-/** Adds what is tried (a lock or a ban not yet decided) and, to move few, the places held so far. */
+async function keepResult(context: AppContext, asked: Asked, snapshot: Snapshot) {
+  const { keepAs, settle: settled } = asked
+  const { door } = context.office.current()
+  if (settled !== undefined) {
+    // what was read may have changed while the solver worked
+    const instanceNow = async () =>
+      await prepareRun(context, await presentInstance(context, snapshot.campaign), asked)
+    return await settle(context, { snapshot, settled, trial: asked.trial, instanceNow })
+  }
+  if (keepAs === null) return { scenarioId: null, published: null }
+  const { result } = await door.change('campaign.allocate', { name: keepAs }, (trx) =>
+    keepScenario(trx, context, keepAs, snapshot),
+  )
+  return { scenarioId: result, published: null }
+}
+
+/** Adds what is tried (a lock, a ban or a withdrawal not yet decided) and, to move few, the places held so far. */
 async function prepareRun(
   context: AppContext,
   present: CampaignInstance,
@@ -85,18 +89,21 @@ async function prepareRun(
     asked.trial.filter(({ kind }) => kind === 'lock').map((one) => [one.studentId, one.campaignPlaceId]),
   )
   const bans = asked.trial.filter(({ kind }) => kind === 'ban')
+  const leaving = new Set(asked.trial.filter(({ kind }) => kind === 'withdrawal').map((one) => one.studentId))
+  const isTaking = ({ id }: { readonly id: string }) => !leaving.has(id)
   return {
     ...present,
+    students: present.students.filter(isTaking),
     instance: {
       ...present.instance,
-      students: present.instance.students.map((student) => ({
+      students: present.instance.students.filter(isTaking).map((student) => ({
         ...student,
         lockedPlace: locks.get(student.id) ?? student.lockedPlace,
         ...(base === undefined ? {} : { presentPlace: placeBefore.get(student.id) ?? null }),
       })),
       bans: [
         ...present.instance.bans,
-        ...bans.map((one) => ({ student: one.studentId, place: one.campaignPlaceId })),
+        ...bans.map((one) => ({ student: one.studentId, place: one.campaignPlaceId ?? '' })),
       ],
     },
   }
@@ -150,56 +157,4 @@ function resultOf(snapshot: Snapshot, scenarioId: string | null) {
       }
     }),
   }
-}
-
-async function keepScenario(
-  trx: Trx,
-  context: AppContext,
-  name: string,
-  snapshot: Snapshot,
-): Promise<string> {
-  const { ids, clock } = context.deps
-  const { raw } = context.office.current().connections
-  const measure = measureAssignment(snapshot.instance, snapshot.assignment)
-  const { sha256, sizeBytes } = await keepFile(trx, name, packSnapshot(snapshot))
-  const id = ids.next()
-  const { rule } = snapshot
-  await trx
-    .insertInto('scenario')
-    .values({
-      id,
-      name,
-      campaignId: snapshot.campaign.id,
-      mechanism: rule.mechanism,
-      isFair: Number(rule.isFair),
-      keepsPresent: Number(rule.keepsPresent),
-      seed: rule.seed,
-      madeOn: clock.today(),
-      publishedOn: null,
-      isCertified: Number(snapshot.certificate.isValid),
-      students: measure.students,
-      placed: measure.placed,
-      atRisk: measure.atRisk,
-      atRiskPlaced: measure.atRiskPlaced,
-      rankTotal: measure.rankTotal,
-      sha256,
-      sizeBytes,
-      notes: null,
-    })
-    .execute()
-  insertRows(
-    raw,
-    'scenarioLine',
-    snapshot.instance.students.map((student, index) => ({
-      id: ids.next(),
-      scenarioId: id,
-      studentId: student.id,
-      campaignPlaceId: snapshot.assignment[index] ?? null,
-      rank: rankOf(snapshot, index),
-      score: student.score,
-      isAtRisk: student.isAtRisk,
-      isByHand: student.lockedPlace !== null,
-    })),
-  )
-  return id
 }

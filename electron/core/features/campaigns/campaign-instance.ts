@@ -24,6 +24,7 @@ import {
   type CampaignRow,
   type CandidateRow,
 } from './campaigns.repo.ts'
+import { readPlacesLeft } from './places-left.ts'
 
 /** What is known of an obligation: weeks missing by student; null when the office cannot tell. */
 export type WeeksMissing = ReadonlyMap<string, number | null> | null
@@ -73,13 +74,21 @@ export async function readInstance(
   weeksMissing: WeeksMissing,
 ): Promise<CampaignInstance> {
   const id = campaign.id
+  const places = await listPlaces(db, id)
+  const candidates = await listCandidates(db, id)
   const facts = {
     campaign,
     weeksMissing,
-    places: await listPlaces(db, id),
+    places,
+    left: await readPlacesLeft(
+      db,
+      campaign,
+      places,
+      candidates.map((student) => student.id),
+    ),
     pools: await listPools(db, id),
     quotas: await listQuotaPools(db, campaign.academicYear),
-    candidates: await listCandidates(db, id),
+    candidates,
     wishes: await listWishes(db, id),
     criteria: await listCriteria(db, id),
     scores: await listScores(db, id),
@@ -93,6 +102,7 @@ interface Facts {
   readonly campaign: CampaignRow
   readonly weeksMissing: WeeksMissing
   readonly places: readonly CampaignPlaceRow[]
+  readonly left: ReadonlyMap<string, number | null>
   readonly pools: readonly Database['campaignPool'][]
   readonly quotas: Awaited<ReturnType<typeof listQuotaPools>>
   readonly candidates: readonly CandidateRow[]
@@ -322,7 +332,7 @@ function createJudge(facts: Facts, findings: CampaignFinding[]): (student: Candi
   }
 }
 
-function placeFindings({ places, wishes }: Facts, findings: CampaignFinding[]): void {
+function placeFindings({ places, wishes, left }: Facts, findings: CampaignFinding[]): void {
   const wished = new Set(wishes.map((wish) => wish.campaignPlaceId))
   for (const place of places) {
     const at = { studentId: null, campaignPlaceId: place.id }
@@ -333,6 +343,14 @@ function placeFindings({ places, wishes }: Facts, findings: CampaignFinding[]): 
         code: 'more-than-agreed',
         ...at,
         params: { opened: place.opened, agreed: place.agreed },
+      })
+    const still = left.get(place.placeId) ?? null
+    const most = Math.min(place.opened ?? 0, place.agreed ?? Infinity)
+    if (place.isOpen === 1 && still !== null && still < most)
+      findings.push({
+        code: 'more-than-left',
+        ...at,
+        params: { opened: place.opened ?? 0, left: Math.max(0, still) },
       })
     if (place.opened !== null && place.opened < place.nominated)
       findings.push({

@@ -9,7 +9,7 @@ import {
 } from './campaigns.service.ts'
 import { decide, removeScenario } from './decide.service.ts'
 import { importInstance } from './import-instance.service.ts'
-import { publishScenario } from './publish.service.ts'
+import { previewPublication, publishScenario } from './publish.service.ts'
 
 export const campaignsRouter = {
   list: os.campaigns.list.handler(({ context }) => listAll(context)),
@@ -25,7 +25,10 @@ export const campaignsRouter = {
     compareScenarios(context, input.firstId, input.secondId),
   ),
   decide: os.campaigns.decide.handler(({ input, context }) => decide(context, input)),
-  publish: os.campaigns.publish.handler(({ input, context }) => publishScenario(context, input.scenarioId)),
+  publishPreview: os.campaigns.publishPreview.handler(({ input, context }) =>
+    previewPublication(context, input.scenarioId),
+  ),
+  publish: os.campaigns.publish.handler(({ input, context }) => publishScenario(context, input)),
   remove: os.campaigns.remove.handler(({ input, context }) => removeScenario(context, input.scenarioId)),
   importInstance: os.campaigns.importInstance.handler(async ({ input, context }) => {
     const bytes = new Uint8Array(await input.file.arrayBuffer())

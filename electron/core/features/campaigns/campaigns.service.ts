@@ -3,7 +3,7 @@ import { movedBetween } from '#shared/domain/allocation/measure.ts'
 import { createReasons, listDemand } from '#shared/domain/allocation/reasons.ts'
 import { readFile } from '#core/files/file-store.ts'
 import type { AppContext } from '#core/rpc/context.ts'
-import { presentInstance } from './allocate.service.ts'
+import { presentInstance } from './present-instance.ts'
 import type { CampaignInstance } from './campaign-instance.ts'
 import {
   findCampaign,

@@ -1,8 +1,9 @@
 import { DomainError } from '#shared/domain/errors.ts'
 import type { Trx } from '#core/db/change.ts'
 import { moveMobilities } from '#core/features/mobilities/move-mobilities.service.ts'
+import type { Clock, Ids } from '#core/ports/ports.ts'
 import type { AppContext } from '#core/rpc/context.ts'
-import { findCampaign, listScenarios, listStays } from './campaigns.repo.ts'
+import { findCampaign, listScenarios, listStays, type CampaignRow } from './campaigns.repo.ts'
 
 export interface Decision {
   readonly campaignId: string
@@ -32,33 +33,38 @@ export async function decide(context: AppContext, decision: Decision): Promise<v
   )
   const title = `${student.familyName} ${student.givenNames}`
   await office.door.change('campaign.decide', { title }, async (trx) => {
-    await removeDecision(trx, decision)
-    if (decision.takeBack) return
-    await trx
-      .insertInto('campaignDecision')
-      .values({
-        id: context.deps.ids.next(),
-        campaignId: decision.campaignId,
-        studentId: decision.studentId,
-        kind: decision.kind,
-        campaignPlaceId: decision.campaignPlaceId,
-        decidedOn: context.deps.clock.today(),
-        reason: decision.reason,
-      })
-      .execute()
-    if (decision.kind !== 'withdrawal' || !published) return
-    const stays = await listStays(trx, [decision.studentId], campaign.academicYear, campaign.form)
-    await moveMobilities(
-      trx,
-      { ids: context.deps.ids, today: context.deps.clock.today() },
-      { ids: stays.map((stay) => stay.id), to: 'withdrawn', remark: decision.reason },
-    )
+    if (decision.takeBack) await removeDecision(trx, decision)
+    else await recordDecision(trx, context.deps, { decision, campaign, isPublished: published })
   })
+}
+
+/** Writes a decision, and withdraws the stay of one who leaves after the results. Inside a change. */
+export async function recordDecision(
+  trx: Trx,
+  { ids, clock }: { readonly ids: Ids; readonly clock: Clock },
+  given: {
+    readonly decision: Omit<Decision, 'takeBack'>
+    readonly campaign: CampaignRow
+    readonly isPublished: boolean
+  },
+): Promise<void> {
+  const { decision, campaign, isPublished } = given
+  const { campaignId, studentId, kind, campaignPlaceId, reason } = decision
+  const today = clock.today()
+  await removeDecision(trx, decision)
+  await trx
+    .insertInto('campaignDecision')
+    .values({ id: ids.next(), campaignId, studentId, kind, campaignPlaceId, decidedOn: today, reason })
+    .execute()
+  if (kind !== 'withdrawal' || !isPublished) return
+  const stays = await listStays(trx, [studentId], campaign.academicYear, campaign.form)
+  const input = { ids: stays.map((stay) => stay.id), to: 'withdrawn', remark: reason } as const
+  await moveMobilities(trx, { ids, today }, input)
 }
 
 async function removeDecision(
   trx: Trx,
-  { campaignId, studentId, kind, campaignPlaceId }: Decision,
+  { campaignId, studentId, kind, campaignPlaceId }: Omit<Decision, 'takeBack'>,
 ): Promise<void> {
   const all = trx
     .deleteFrom('campaignDecision')

@@ -12,6 +12,7 @@ import {
   type PipelineStep,
   type StepIssue,
 } from '#shared/domain/mobility-steps.ts'
+import { stageOf } from '#shared/domain/places-ledger.ts'
 import { checkStay } from '#shared/domain/stay-checks.ts'
 import type { StayFacts } from '#shared/domain/stay-facts.ts'
 import { issuesAtStep } from '#shared/domain/stay-guards.ts'
@@ -19,6 +20,7 @@ import { mobilityForms } from '#shared/entities/mobility.ts'
 import type { Database } from '#core/db/schema.ts'
 import { emptyFields, listEntered, referencesOf } from './mobilities.repo.ts'
 import { stepOf } from './move-mobilities.service.ts'
+import { withoutPlace } from './places-left.service.ts'
 import { readStayFacts } from './stay-facts.repo.ts'
 import { lackingBehind } from './prospects.service.ts'
 import { readStayRules, type OfferedForm, type OfficeStayRules } from './stay-rules.service.ts'
@@ -64,7 +66,7 @@ export async function stayOutlook(db: Db, id: string, today: string) {
     })),
     lacking: lackingBehind(facts, rules).map(plainIssue),
     next: nextStep(path, status) ?? null,
-    moves: movesOf(facts, rules, status),
+    moves: withFullPlaces(movesOf(facts, rules, status), await withoutPlace(db, [facts], 'selected')),
     findings: checkStay(facts, rules.rulesOf(facts.form)).map(plainIssue),
   }
 }
@@ -77,6 +79,20 @@ function whoAnswers(offered: OfferedForm | undefined, step: PipelineStep) {
     office: own?.office ?? '',
     approval: [own?.approval ?? '', ...approvals].filter((text) => text !== '').join(' · '),
   }
+}
+
+/** Steps at which the stay would take a place are closed when none is left for it. */
+function withFullPlaces(
+  moves: ReturnType<typeof movesOf>,
+  full: ReadonlyMap<string, StepIssue>,
+): ReturnType<typeof movesOf> {
+  const [issue] = full.values()
+  if (issue === undefined) return moves
+  return moves.map((move) =>
+    stageOf(move.to) === undefined
+      ? move
+      : { ...move, isOpen: false, issues: [...move.issues, plainIssue(issue)] },
+  )
 }
 
 function movesOf(facts: StayFacts, rules: OfficeStayRules, status: MobilityStep) {

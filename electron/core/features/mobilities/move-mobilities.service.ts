@@ -13,6 +13,7 @@ import type { StayFacts } from '#shared/domain/stay-facts.ts'
 import type { Trx } from '#core/db/change.ts'
 import type { Ids } from '#core/ports/ports.ts'
 import { insertSteps, setStatus } from './mobilities.repo.ts'
+import { withoutPlace } from './places-left.service.ts'
 import { readStayFacts } from './stay-facts.repo.ts'
 import { readStayRules, type OfficeStayRules } from './stay-rules.service.ts'
 
@@ -43,7 +44,7 @@ export interface MoveReport {
 
 /**
  * Moves stays to a step: the one way in which a status changes. Those whose form has no such step, or whose guards do
- * not let pass, stay where they are and are reported. To be called inside a change, which makes it one step to undo.
+ * not let pass, or that would take a place where none is left and say no reason, stay where they are and are reported. To be called inside a change, which makes it one step to undo.
  * @throws DomainError `record-missing` when a stay is gone
  */
 export async function moveMobilities(
@@ -63,10 +64,14 @@ export async function moveMobilities(
   if (facts.length < ids.length) throw new DomainError('record-missing', { entity: 'mobility' })
   const moved: MovedStay[] = []
   const refused: UnmovedStay[] = []
-  for (const stay of facts) {
+  const outcomes = facts.map((stay) => ({ stay, outcome: checkStayMove(stay, rules, input.to) }))
+  const passing = outcomes.filter(({ outcome }) => outcome.ok).map(({ stay }) => stay)
+  const full = await withoutPlace(trx, passing, input.to)
+  for (const { stay, outcome } of outcomes) {
     const from = stepOf(stay)
-    const outcome = checkStayMove(stay, rules, input.to)
-    if (outcome.ok) moved.push({ id: stay.id, from, warnings: outcome.warnings })
+    const issue = full.get(stay.id)
+    if (issue !== undefined) refused.push({ id: stay.id, from, reason: 'blocked', issues: [issue] })
+    else if (outcome.ok) moved.push({ id: stay.id, from, warnings: outcome.warnings })
     else refused.push({ id: stay.id, from, reason: outcome.reason, issues: outcome.issues })
   }
   await setStatus(

@@ -5,6 +5,7 @@ import type { Clock, Ids } from '#core/ports/ports.ts'
 import { titlesOf } from '#core/features/records/record-titles.ts'
 import { plainIssue } from './mobilities.service.ts'
 import { checkStayMove, moveMobilities, stepOf, type MoveReport } from './move-mobilities.service.ts'
+import { withoutPlace } from './places-left.service.ts'
 import { readStayFacts } from './stay-facts.repo.ts'
 import { readStayRules, type OfficeStayRules } from './stay-rules.service.ts'
 
@@ -27,7 +28,13 @@ export async function moveAndReport(
   const rules = await readStayRules(read)
   const facts = await readStayFacts(read, ids, { today, curriculum: rules.curriculum })
   const targets = targetsOf(facts, rules, to)
-  const movable = facts.filter((stay) => isMovable(stay, rules, targets.get(stay.id)))
+  const passing = facts.filter((stay) => isMovable(stay, rules, targets.get(stay.id)))
+  const full = new Set<string>()
+  for (const [step, group] of byTarget(ids, targets)) {
+    const asking = passing.filter(({ id }) => group.includes(id))
+    for (const id of (await withoutPlace(read, asking, step)).keys()) full.add(id)
+  }
+  const movable = passing.filter(({ id }) => !full.has(id))
   const titles = await titlesOf(read, office.words().t, 'mobility', ids)
   const titleOf = new Map(titles.map((one) => [one.id, one.title]))
   const params = { count: movable.length, step: to, title: titleOf.get(movable[0]?.id ?? '') ?? '' }

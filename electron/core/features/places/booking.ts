@@ -1,11 +1,12 @@
 import type { Kysely } from 'kysely'
 import { sql } from 'kysely'
 import { DomainError } from '#shared/domain/errors.ts'
+import type { StepIssue } from '#shared/domain/mobility-steps.ts'
 import { stageOf } from '#shared/domain/places-ledger.ts'
 import type { Trx } from '#core/db/change.ts'
 import type { Database } from '#core/db/schema.ts'
-import { computeLedger, type LedgerRow } from './compute-ledger.ts'
-import { findLedgerFacts } from './ledger-facts.ts'
+import { findStayFacts } from './ledger-facts.ts'
+import { findOverBookings, type FullPlace } from './over-booking.ts'
 
 /** What decides whether a stay takes a place, and where. */
 export interface BookedStay {
@@ -41,17 +42,13 @@ export async function assertBookable(
 ): Promise<void> {
   const earlier = new Map(before.map((stay) => [stay.id, stay]))
   const booked = (await readBookings(trx, ids)).filter((stay) => isNewBooking(stay, earlier.get(stay.id)))
-  const conditionIds = [...new Set(booked.flatMap(({ conditionId }) => conditionId ?? []))]
-  if (conditionIds.length === 0) return
-  const facts = await findLedgerFacts(trx, conditionIds)
-  const thisYear = booked[0]?.academicYear ?? ''
-  const { rows, seats } = computeLedger(facts, thisYear)
-  const justified = new Set(facts.stays.filter((stay) => stay.isJustified === 1).map(({ id }) => id))
-  for (const stay of booked) {
-    if (justified.has(stay.id)) continue
-    const row = rows.find(({ id }) => id === seats.get(stay.id)?.line)
-    if (row !== undefined && isOverBooked(row, facts.stays, seats)) throw await refusal(trx, row)
-  }
+  const thought = await findStayFacts(
+    trx,
+    booked.map(({ id }) => id),
+  )
+  const { refused } = await findOverBookings(trx, thought)
+  const [first] = refused.values()
+  if (first !== undefined) throw placesFull(first)
 }
 
 function isNewBooking(stay: BookedStay, before: BookedStay | undefined): boolean {
@@ -62,32 +59,12 @@ function isNewBooking(stay: BookedStay, before: BookedStay | undefined): boolean
   )
 }
 
-/** Whether more stays without a reason have places of the line, or of its pool, than there are. */
-function isOverBooked(
-  row: LedgerRow,
-  stays: Awaited<ReturnType<typeof findLedgerFacts>>['stays'],
-  seats: ReturnType<typeof computeLedger>['seats'],
-): boolean {
-  if (row.left === null || row.left >= 0) return false
-  const justified = stays.filter(
-    (stay) => stay.isJustified === 1 && seats.get(stay.id)?.line === row.id,
-  ).length
-  return -row.left > justified
-}
-
-async function refusal(trx: Trx, row: LedgerRow): Promise<DomainError> {
-  const partner = await trx
-    .selectFrom('institution')
-    .select('name')
-    .where('id', '=', row.condition.institutionId)
-    .executeTakeFirst()
+/** The refusal of a stay that says no reason to go beyond the quota: at the field where it is said. */
+export function placesFull(place: FullPlace | StepIssue['params']): DomainError {
   return new DomainError('record-invalid', {
     entity: 'mobility',
     field: 'overbookingReason',
     problem: 'places.full',
-    partner: partner?.name ?? '',
-    year: row.academicYear,
-    agreed: (row.agreed ?? 0) + row.carried,
-    taken: row.taken,
+    ...place,
   })
 }

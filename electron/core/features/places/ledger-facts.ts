@@ -68,6 +68,11 @@ const wanted = 'WITH wanted (ids) AS (SELECT ?)'
 const among = (condition: string) =>
   `((SELECT ids FROM wanted) IS NULL OR ${condition} IN (SELECT value FROM json_each((SELECT ids FROM wanted))))`
 
+const selectStays = `SELECT m.id, m.conditionId, m.academicYear, m.semester, m.status, ifnull(m.actualStart, m.plannedStart) AS start,
+      ifnull(m.actualEnd, m.plannedEnd) AS end, s.programme, s.department,
+      ifnull(trim(m.overbookingReason), '') <> '' AS isJustified
+    FROM mobility m JOIN student s ON s.id = m.studentId`
+
 /** Each takes one value: the ids of conditions as JSON, or null for all. */
 const queries = {
   conditions: `${wanted} SELECT c.id, c.agreementId, a.institutionId, c.direction, c.kind, ifnull(c.firstYear, a.firstYear) AS firstYear,
@@ -76,10 +81,7 @@ const queries = {
     WHERE c.kind IN ('student-studies', 'student-traineeship') AND ${among('c.id')} ORDER BY c.id`,
   places: `${wanted} SELECT p.id, p.conditionId, p.academicYear, p.semester, nullif(p.programme, '') AS programme, p.count
     FROM place p WHERE ${among('p.conditionId')} ORDER BY p.id`,
-  stays: `${wanted} SELECT m.id, m.conditionId, m.academicYear, m.semester, m.status, ifnull(m.actualStart, m.plannedStart) AS start,
-      ifnull(m.actualEnd, m.plannedEnd) AS end, s.programme, s.department,
-      ifnull(trim(m.overbookingReason), '') <> '' AS isJustified
-    FROM mobility m JOIN student s ON s.id = m.studentId
+  stays: `${wanted} ${selectStays}
     WHERE m.conditionId IS NOT NULL AND m.status NOT IN ('draft', 'applied', 'refused', 'withdrawn') AND ${among('m.conditionId')}
     ORDER BY m.id`,
   // students known one by one count; where none is, what was typed for the period
@@ -127,6 +129,17 @@ export async function findLedgerFacts(
     received: await read<ReceivedFact>(queries.received),
     pools: await read<PoolFact>(queries.pools),
   }
+}
+
+/** Some stays as the ledger sees them, whatever their status; those under no condition are left out. */
+export async function findStayFacts(
+  db: Kysely<Database>,
+  ids: readonly string[],
+): Promise<readonly StayFact[]> {
+  const query = `${selectStays} WHERE m.conditionId IS NOT NULL AND m.id IN (SELECT value FROM json_each(?))`
+  const { rows } = await db.executeQuery<StayFact>(CompiledQuery.raw(query, [JSON.stringify(ids)]))
+  const byId = new Map(rows.map((row) => [row.id, row]))
+  return ids.flatMap((id) => byId.get(id) ?? [])
 }
 
 const relatedConditions = `WITH asked AS (SELECT value AS id FROM json_each(?)),

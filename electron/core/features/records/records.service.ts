@@ -19,6 +19,7 @@ import {
   removalProblem,
   unwrittenRecord,
 } from '#core/features/stay-files/stay-file-rules.service.ts'
+import { placesFull } from '#core/features/places/booking.ts'
 import { assertQuota } from '#core/features/places/quota-guard.ts'
 import { newCall } from '#core/profiles/erasmus-calls.ts'
 import { withGuards } from './record-guards.ts'
@@ -211,6 +212,8 @@ async function moveOne(trx: Trx, deps: RecordDeps, id: string, to: FieldValue | 
   )
   const [first] = refused
   if (first === undefined) return
+  const full = first.issues.find(({ code }) => code === 'places-full')
+  if (full !== undefined) throw placesFull(full.params)
   const [title] = await titlesOf(trx, deps.translate(), 'mobility', [id])
   throw notMoved(title?.title ?? '', step, first)
 }

@@ -2,12 +2,9 @@ import { useQuery } from '@tanstack/react-query'
 import { IconAdjustments, IconListNumbers, IconPrinter, IconSend } from '@tabler/icons-react'
 import { useState, type ReactNode } from 'react'
 import { choiceLabel } from '#shared/entities/labels.ts'
-import { useRun } from '#renderer/api/actions.ts'
-import { client } from '#renderer/api/client.ts'
 import { api } from '#renderer/api/queries.ts'
 import { refusalOf } from '#renderer/api/refusal.ts'
 import { EmptyState } from '#renderer/ui/empty-state.tsx'
-import { useNotices } from '#renderer/ui/notice.tsx'
 import { Page } from '#renderer/ui/page.tsx'
 import { Tabs } from '#renderer/ui/tabs.tsx'
 import { useText } from '#renderer/ui/text.tsx'
@@ -16,6 +13,7 @@ import { Board, type Selected } from './board.tsx'
 import type { CampaignLinks } from './campaigns-page.tsx'
 import styles from './campaigns.module.css'
 import { DemandPanel } from './demand-panel.tsx'
+import { PublishDialog } from './publish-dialog.tsx'
 import { ReasonsPanel } from './reasons-panel.tsx'
 import { ReportDialog } from './report-dialog.tsx'
 import { RunControls } from './run-controls.tsx'
@@ -30,11 +28,10 @@ export function CampaignView(props: {
 }) {
   const { t, format } = useText()
   const refusalText = useRefusalText()
-  const run = useRun()
-  const notices = useNotices()
   const [tab, setTab] = useState('set-up')
   const [chosen, setChosen] = useState<string | null>(null)
   const [selected, setSelected] = useState<Selected>(null)
+  const [isPublishing, setPublishing] = useState(false)
   const [reported, setReported] = useState<{ readonly id: string; readonly name: string } | null>(null)
   const campaign = useQuery(api.campaigns.get.queryOptions({ input: { campaignId: props.campaignId } }))
   const data = campaign.data
@@ -52,21 +49,6 @@ export function CampaignView(props: {
         <p role="status">{t('campaigns.reading')}</p>
       </Page>
     )
-  const publish = async () => {
-    if (scenario === undefined) return
-    const published = await run(() => client.campaigns.publish({ scenarioId: scenario.id }))
-    if (published === undefined) return
-    const { refused, created, changed, unchanged, released } = published
-    if (refused.length === 0)
-      notices.say({ text: t('campaigns.published', { created, changed, unchanged, released }) })
-    else
-      notices.fail({
-        text: t('campaigns.published.refused', {
-          count: refused.length,
-          names: format.list(refused.slice(0, 5).map((one) => one.student)),
-        }),
-      })
-  }
   const openBoard = (id: string) => {
     setChosen(id)
     setSelected(null)
@@ -99,7 +81,7 @@ export function CampaignView(props: {
                 key: 'publish',
                 label: t('campaigns.publish', { name: scenario.name }),
                 icon: <IconSend size={16} />,
-                to: { run: () => void publish() },
+                to: { run: () => setPublishing(true) },
                 isOff: scenario.publishedOn !== null,
               },
             ]),
@@ -187,6 +169,9 @@ export function CampaignView(props: {
           ]}
         />
       </div>
+      {isPublishing && scenario !== undefined && (
+        <PublishDialog scenario={scenario} onClose={() => setPublishing(false)} />
+      )}
       {reported !== null && <ReportDialog scenario={reported} onClose={() => setReported(null)} />}
     </Page>
   )

@@ -1,24 +1,13 @@
-import { Button, NativeSelect } from '@mantine/core'
-import { useQuery } from '@tanstack/react-query'
+import { Button, NativeSelect, Textarea } from '@mantine/core'
 import { useState } from 'react'
-import type { BoardPlace, BoardStudent, ScenarioSummary } from '#shared/contract/campaigns.ts'
-import type { JobStart } from '#shared/contract/jobs.ts'
-import { useRun } from '#renderer/api/actions.ts'
-import { dataChanged } from '#renderer/api/changes.ts'
-import { client } from '#renderer/api/client.ts'
-import { runJob } from '#renderer/api/jobs.ts'
 import { Dialog } from '#renderer/ui/dialog.tsx'
 import { useText } from '#renderer/ui/text.tsx'
-import { useRefusalText } from '#renderer/ui/use-refusal.ts'
-import styles from './campaigns.module.css'
+import { reasonGiven } from './beyond-quota.tsx'
+import { Consequences } from './consequences.tsx'
+import { useTrial, type TrialBoard } from './use-trial.ts'
 
 interface PlaceDialogProps {
-  readonly board: {
-    readonly campaignId: string
-    readonly scenario: ScenarioSummary
-    readonly students: readonly BoardStudent[]
-    readonly places: readonly BoardPlace[]
-  }
+  readonly board: TrialBoard
   readonly studentId: string
   readonly placeId: string | null
   readonly onClose: () => void
@@ -27,68 +16,27 @@ interface PlaceDialogProps {
 
 /** Places a student by hand: the same mechanism is tried with it, and what changes is shown before it is decided. */
 export function PlaceDialog({ board, studentId, placeId, onClose, onPlaced }: PlaceDialogProps) {
-  const { t, format } = useText()
-  const refusalText = useRefusalText()
-  const run = useRun()
+  const { t } = useText()
   const student = board.students.find((one) => one.id === studentId)
   const [place, setPlace] = useState(placeId ?? student?.wishes[0]?.placeId ?? null)
-  const [isDeciding, setDeciding] = useState(false)
+  const [reason, setReason] = useState('')
   const { mechanism, isFair, seed } = board.scenario
-  const asked = (keepAs: string | null, trial: Extract<JobStart, { kind: 'allocate' }>['trial']) => ({
-    kind: 'allocate' as const,
-    campaignId: board.campaignId,
+  const trial = useTrial(board, {
     rule: { mechanism, isFair, keepsPresent: false, seed },
-    baseId: null,
-    keepAs,
-    trial,
+    decision: place === null ? null : { kind: 'lock', studentId, campaignPlaceId: place },
   })
-  const tried = useQuery({
-    queryKey: ['campaign-trial', board.scenario.id, studentId, place],
-    enabled: place !== null,
-    queryFn: async () => {
-      const trial = [{ kind: 'lock' as const, studentId, campaignPlaceId: place ?? '' }]
-      return await runJob(asked(null, trial), t('campaigns.trying'))
-    },
-  })
-  const outcome = tried.data
-  const result = outcome?.type === 'done' && outcome.result.kind === 'allocate' ? outcome.result : undefined
-  const placeOf = new Map(board.places.map((one) => [one.id, one.code]))
-  const wish = (who: BoardStudent, at: string | null) => {
-    const rank = who.wishes.find((one) => one.placeId === at)?.rank
-    return at === null
-      ? t('campaigns.unplaced')
-      : `${placeOf.get(at) ?? at}${rank === undefined ? '' : ` (${rank})`}`
-  }
-  const moved = board.students.flatMap((one) => {
-    const after = result?.assignments.find((line) => line.studentId === one.id)
-    return after === undefined || after.placeId === one.placeId
-      ? []
-      : [{ student: one, after: after.placeId }]
-  })
+  const full = trial.result?.beyond.find((one) => one.studentId === studentId)
+  const isReasonMissing = full !== undefined && reasonGiven(reason) === null
   const decide = async () => {
-    setDeciding(true)
-    const isDone = await run(async () => {
-      await client.campaigns.decide({
-        campaignId: board.campaignId,
-        studentId,
-        kind: 'lock',
-        campaignPlaceId: place,
-        reason: null,
-        takeBack: false,
-      })
-      return true
+    const kept = await trial.settle({
+      name: t('campaigns.withHand', { name: board.scenario.name }),
+      reason: reasonGiven(reason),
+      publish: false,
+      overbookingReason: null,
     })
-    if (isDone === true) {
-      const kept = await runJob(
-        asked(t('campaigns.withHand', { name: board.scenario.name }), []),
-        t('campaigns.trying'),
-      )
-      dataChanged()
-      if (kept.type === 'done' && kept.result.kind === 'allocate' && kept.result.scenarioId !== null)
-        onPlaced(kept.result.scenarioId)
-      onClose()
-    }
-    setDeciding(false)
+    if (kept === undefined) return
+    if (kept.scenarioId !== null) onPlaced(kept.scenarioId)
+    onClose()
   }
   return (
     <Dialog
@@ -100,7 +48,11 @@ export function PlaceDialog({ board, studentId, placeId, onClose, onPlaced }: Pl
           <Button variant="default" onClick={onClose}>
             {t('ui.cancel')}
           </Button>
-          <Button disabled={result === undefined} loading={isDeciding} onClick={() => void decide()}>
+          <Button
+            disabled={trial.result === undefined || isReasonMissing}
+            loading={trial.isSettling}
+            onClick={() => void decide()}
+          >
             {t('campaigns.decide')}
           </Button>
         </>
@@ -113,32 +65,26 @@ export function PlaceDialog({ board, studentId, placeId, onClose, onPlaced }: Pl
         value={place ?? ''}
         onChange={(event) => setPlace(event.currentTarget.value)}
       />
-      <div className={styles['consequences']} aria-live="polite">
-        {tried.isFetching && <p>{t('campaigns.trying')}</p>}
-        {outcome?.type === 'failed' && <p role="alert">{refusalText(outcome.refusal)}</p>}
-        {result !== undefined && (
-          <>
-            <p>
-              {t('campaigns.consequences', {
-                before: format.number(board.scenario.measure.placed),
-                after: format.number(result.measure.placed),
-                count: moved.length,
-              })}
-            </p>
-            <ul>
-              {moved.slice(0, 30).map(({ student: who, after }) => (
-                <li key={who.id}>
-                  {t('campaigns.moves', {
-                    name: who.name,
-                    from: wish(who, who.placeId),
-                    to: wish(who, after),
-                  })}
-                </li>
-              ))}
-            </ul>
-          </>
-        )}
-      </div>
+      <Textarea
+        label={t('committee.column.reason')}
+        description={
+          full === undefined
+            ? t('campaigns.reason.help')
+            : t('campaigns.reason.full', {
+                partner: full.partner,
+                agreed: full.agreed,
+                taken: full.taken,
+              })
+        }
+        required={full !== undefined}
+        mt="sm"
+        autosize
+        minRows={1}
+        maxLength={2000}
+        value={reason}
+        onChange={(event) => setReason(event.currentTarget.value)}
+      />
+      <Consequences board={board} trial={trial} />
     </Dialog>
   )
 }

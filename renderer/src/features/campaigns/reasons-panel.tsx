@@ -12,6 +12,7 @@ import { useText, type Text } from '#renderer/ui/text.tsx'
 import type { CampaignLinks } from './campaigns-page.tsx'
 import styles from './campaigns.module.css'
 import { PlaceDialog } from './place-dialog.tsx'
+import { ReofferDialog } from './reoffer-dialog.tsx'
 
 const tones: Readonly<Record<WishOutcomeView['kind'], StatusTone>> = {
   obtained: 'good',
@@ -35,6 +36,7 @@ export function ReasonsPanel(props: {
   const { t, format } = text
   const run = useRun()
   const [isPlacing, setPlacing] = useState(false)
+  const [isLeaving, setLeaving] = useState(false)
   const { data: board } = useQuery(
     api.campaigns.scenario.queryOptions({ input: { scenarioId: props.scenarioId } }),
   )
@@ -129,10 +131,24 @@ export function ReasonsPanel(props: {
             {t('campaigns.unlock')}
           </Button>
         )}
-        <Button variant="default" onClick={() => void withdraw()}>
-          {t('campaigns.withdraw')}
-        </Button>
+        {board.scenario.publishedOn === null ? (
+          <Button variant="default" onClick={() => void withdraw()}>
+            {t('campaigns.withdraw')}
+          </Button>
+        ) : (
+          <Button variant="default" onClick={() => setLeaving(true)}>
+            {t('campaigns.reoffer')}
+          </Button>
+        )}
       </div>
+      {isLeaving && (
+        <ReofferDialog
+          board={board}
+          studentId={student.id}
+          onClose={() => setLeaving(false)}
+          onDone={props.onPlaced}
+        />
+      )}
       {isPlacing && (
         <PlaceDialog
           board={board}

@@ -1,5 +1,6 @@
-import { Checkbox, Select } from '@mantine/core'
+import { Checkbox, Select, TextInput } from '@mantine/core'
 import { useQuery } from '@tanstack/react-query'
+import { useState } from 'react'
 import type { ImportOptions, ImportView } from '#shared/contract/imports.ts'
 import { agreement, place } from '#shared/entities/agreement.ts'
 import { mobilityForms, mobilityStatuses } from '#shared/entities/mobility.ts'
@@ -204,7 +205,36 @@ function StayOptions({
           onChange={(value) => value !== null && change({ mobilityStatus: value })}
         />
       )}
+      <QuotaReason view={view} change={change} />
     </>
+  )
+}
+
+/** Why stays may go beyond the places agreed: asked for when some would. */
+function QuotaReason({
+  view,
+  change,
+}: {
+  readonly view: ImportView
+  readonly change: (changed: ImportOptions) => void
+}) {
+  const { t } = useText()
+  const said = view.options.overbookingReason ?? ''
+  const [written, setWritten] = useState(said)
+  const isAsked = view.issueCodes.some(({ code }) => code.endsWith('.places-full'))
+  if (!isAsked && said === '') return null
+  return (
+    <TextInput
+      label={t('imports.option.overbookingReason')}
+      description={t('imports.option.overbookingReason.about')}
+      maxLength={2000}
+      value={written}
+      onChange={(event) => setWritten(event.currentTarget.value)}
+      onBlur={() => written !== said && change({ overbookingReason: written })}
+      onKeyDown={(event) =>
+        event.key === 'Enter' && written !== said && change({ overbookingReason: written })
+      }
+    />
   )
 }
 
