@@ -91,6 +91,7 @@ const reason = z.object({
     'not-needed',
     'refused',
     'decided-by-hand',
+    'kept',
     'free',
     'outranked',
     'reserved',

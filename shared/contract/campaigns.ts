@@ -11,7 +11,7 @@ export const allocationAsked = z.object({
   mechanism: z.enum(mechanisms),
   /** Of maximum placement: whether justified envy is ruled out. */
   isFair: z.boolean(),
-  /** Of maximum placement: moves as few as possible of those placed by the base. */
+  /** Of maximum placement: moves as few as possible of those placed by the base; of the priority order: moves none. */
   keepsPresent: z.boolean(),
   /** The campaign's own when null. */
   seed: z.number().int().min(0).max(4_294_967_295).nullable(),
@@ -167,6 +167,7 @@ const outcome = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('not-needed') }),
   z.object({ kind: z.literal('refused'), facts: z.array(fact) }),
   z.object({ kind: z.literal('decided-by-hand') }),
+  z.object({ kind: z.literal('kept') }),
   z.object({ kind: z.literal('free') }),
   z.object({ kind: z.literal('outranked'), limit, holders: z.array(holder) }),
   z.object({ kind: z.literal('reserved'), limit, holders: z.array(holder) }),
@@ -187,7 +188,7 @@ const demand = z.object({
   student: z.string(),
   rank: z.number(),
   score: z.number(),
-  outcome: z.enum(['holds', 'has-better', 'waits', 'decided-by-hand', 'refused']),
+  outcome: z.enum(['holds', 'has-better', 'waits', 'decided-by-hand', 'kept', 'refused']),
   facts: z.array(fact),
 })
 export type DemandView = z.infer<typeof demand>

@@ -1,7 +1,7 @@
 import { holdersByUnit, occupancyOf, reachable } from './certificate.ts'
 import type { Occupancy } from './occupancy.ts'
 import type { Contract, Prepared } from './prepare.ts'
-import type { AllocationFact, Assignment } from './types.ts'
+import { isPlacedByHand, type AllocationFact, type Assignment } from './types.ts'
 
 /** Somebody who holds a seat, with what the seat was given for. */
 export interface Holder {
@@ -21,6 +21,8 @@ export type WishOutcome =
   | { readonly kind: 'refused'; readonly facts: readonly AllocationFact[] }
   /** Another place was decided by hand. */
   | { readonly kind: 'decided-by-hand' }
+  /** The place held before is kept, as everybody's is. */
+  | { readonly kind: 'kept' }
   /** A seat is free: the result is not finished, or it was changed by hand. */
   | { readonly kind: 'free' }
   /** Every holder comes first, at the place or in its pool. */
@@ -57,7 +59,7 @@ export function createReasons(
     const student = prepared.students[index]
     if (student === undefined) throw new Error(`No student ${index}`)
     const present = placeOf[index] ?? -1
-    const isByHand = prepared.locked[index] !== -1
+    const isByHand = isPlacedByHand(student)
     const presentId = prepared.instance.places[present]?.id ?? null
     const presentRank = student.wishes.find((wish) => wish.place === presentId)?.rank ?? null
     const wishes = student.wishes.map((wish): WishReason => {
@@ -67,6 +69,7 @@ export function createReasons(
       if (facts.length > 0) return { ...base, outcome: { kind: 'refused', facts } }
       if (isByHand) return { ...base, outcome: { kind: 'decided-by-hand' } }
       if (presentRank !== null && wish.rank > presentRank) return { ...base, outcome: { kind: 'not-needed' } }
+      if (student.isHeld === true) return { ...base, outcome: { kind: 'kept' } }
       const wanted = prepared.contracts[index]?.find((one) => one.rank === wish.rank)
       if (wanted === undefined) throw new Error(`No contract for a wish that nothing refuses`)
       return { ...base, outcome: explainLoss(prepared, placeOf, occupancy, holders, wanted) }
@@ -123,7 +126,7 @@ function holderOf(prepared: Prepared, student: number, place: number): Holder {
   const placeId = prepared.instance.places[place]?.id ?? ''
   const wish = who?.wishes.find((one) => one.place === placeId)
   const score = wish === undefined ? null : (wish.score ?? who?.score ?? null)
-  return { student: who?.id ?? '', place: placeId, score, isByHand: prepared.locked[student] !== -1 }
+  return { student: who?.id ?? '', place: placeId, score, isByHand: who !== undefined && isPlacedByHand(who) }
 }
 
 /** One student who wanted a place. */
@@ -131,7 +134,7 @@ export interface Demand {
   readonly student: string
   readonly rank: number
   readonly score: number
-  readonly outcome: 'holds' | 'has-better' | 'waits' | 'decided-by-hand' | 'refused'
+  readonly outcome: 'holds' | 'has-better' | 'waits' | 'decided-by-hand' | 'kept' | 'refused'
   readonly facts: readonly AllocationFact[]
 }
 
@@ -147,7 +150,7 @@ export function listDemand(prepared: Prepared, assignment: Assignment, place: st
     const outcome = outcomeOf(
       present === place,
       facts.length > 0,
-      prepared.locked[index] !== -1,
+      student.lockedPlace === null ? undefined : isPlacedByHand(student) ? 'decided-by-hand' : 'kept',
       presentRank < wish.rank,
     )
     const order = contract?.order ?? Infinity
@@ -163,11 +166,12 @@ export function listDemand(prepared: Prepared, assignment: Assignment, place: st
 function outcomeOf(
   holds: boolean,
   isRefused: boolean,
-  isLocked: boolean,
+  fixed: 'decided-by-hand' | 'kept' | undefined,
   hasBetter: boolean,
 ): Demand['outcome'] {
   if (holds) return 'holds'
   if (isRefused) return 'refused'
-  if (isLocked) return 'decided-by-hand'
-  return hasBetter ? 'has-better' : 'waits'
+  if (fixed === 'decided-by-hand') return fixed
+  if (hasBetter) return 'has-better'
+  return fixed ?? 'waits'
 }

@@ -37,6 +37,8 @@ export interface AllocationStudent {
   readonly wishes: readonly AllocationWish[]
   /** The place that somebody decided by hand; the student keeps it whatever the mechanism. */
   readonly lockedPlace: string | null
+  /** Whether that place is simply the one held so far, which nobody is to lose: not a decision by hand. */
+  readonly isHeld?: boolean
   /** The place that the student has already, which a repeated allocation tries to keep. */
   readonly presentPlace?: string | null
 }
@@ -87,10 +89,18 @@ export interface AllocationRule {
   readonly mechanism: Mechanism
   /** Of maximum placement only: whether a result with justified envy is ruled out. */
   readonly isFair: boolean
-  /** Of maximum placement only: moves as few of the students who already have a place as it can. */
+  /**
+   * Of maximum placement: moves as few of the students who already have a place as it can. Of the priority order:
+   * moves none of them (they are held), and what is left goes down the waiting list.
+   */
   readonly keepsPresent: boolean
   readonly seed: number
 }
 
 /** The result: for each student of the instance, in its order, the place obtained or null. */
 export type Assignment = readonly (string | null)[]
+
+/** Whether somebody decided by hand where a student goes. */
+export function isPlacedByHand({ lockedPlace, isHeld }: AllocationStudent): boolean {
+  return lockedPlace !== null && isHeld !== true
+}

@@ -209,6 +209,7 @@ export const athensTexts = defineTexts({
     'athens.unknownCapacity': 'Capacity unknown, nobody placed: {{codes}}',
     'athens.reason.refused': 'Choice {{rank}}, {{code}}: not possible for this student.',
     'athens.reason.decided-by-hand': 'Choice {{rank}}, {{code}}: another course was settled.',
+    'athens.reason.kept': 'Choice {{rank}}, {{code}}: the present course is kept.',
     'athens.reason.free': 'Choice {{rank}}, {{code}}: a seat is left.',
     'athens.reason.outranked.place': 'Choice {{rank}}, {{code}}: full; {{holders}} come first.',
     'athens.reason.outranked.pool':
@@ -473,6 +474,7 @@ export const athensTexts = defineTexts({
     'athens.unknownCapacity': 'Capacité inconnue, personne n’y est placé : {{codes}}',
     'athens.reason.refused': 'Choix {{rank}}, {{code}} : impossible pour cet élève.',
     'athens.reason.decided-by-hand': 'Choix {{rank}}, {{code}} : un autre cours est déjà fixé.',
+    'athens.reason.kept': 'Choix {{rank}}, {{code}} : le cours actuel est gardé.',
     'athens.reason.free': 'Choix {{rank}}, {{code}} : une place reste.',
     'athens.reason.outranked.place': 'Choix {{rank}}, {{code}} : complet ; {{holders}} passent avant.',
     'athens.reason.outranked.pool':

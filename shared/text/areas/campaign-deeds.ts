@@ -18,9 +18,14 @@ export const campaignDeedTexts = defineTexts({
     'campaigns.reoffer.title': '{{name}} withdraws',
     'campaigns.reoffer.name': '{{name}}, offered again',
     'campaigns.reoffer.way': 'The freed place is offered',
-    'campaigns.reoffer.way.fewest': 'moving as few students as possible',
+    'campaigns.outcome.kept': 'Keeps its place',
+    'campaigns.demand.kept': 'keeps another place',
+    'campaigns.reoffer.way.waiting': 'to the first on the waiting list',
+    'campaigns.reoffer.way.waiting.about':
+      'Everybody else keeps their place; among those who have none, the first in the ranking who wished for it.',
+    'campaigns.reoffer.way.fewest': 'so that the most students have a place, moving as few as possible',
     'campaigns.reoffer.way.fewest.about':
-      'Whoever has a place keeps it where that costs nobody one; most students placed, those with an obligation at risk first.',
+      'Maximum placement: places may change hands, those with an obligation at risk come first.',
     'campaigns.reoffer.way.again': 'by the same mechanism again',
     'campaigns.reoffer.way.again.about':
       'As the result was made, without this student: in the order of precedence the freed place goes down the waiting list.',
@@ -48,9 +53,14 @@ export const campaignDeedTexts = defineTexts({
     'campaigns.reoffer.title': '{{name}} se retire',
     'campaigns.reoffer.name': '{{name}}, place proposée à nouveau',
     'campaigns.reoffer.way': 'La place libérée est proposée',
-    'campaigns.reoffer.way.fewest': 'en déplaçant le moins d’élèves possible',
+    'campaigns.outcome.kept': 'Garde sa place',
+    'campaigns.demand.kept': 'garde une autre place',
+    'campaigns.reoffer.way.waiting': 'au premier de la liste d’attente',
+    'campaigns.reoffer.way.waiting.about':
+      'Tous les autres gardent leur place ; parmi ceux qui n’en ont pas, au premier du classement qui l’a demandée.',
+    'campaigns.reoffer.way.fewest': 'pour placer le plus d’élèves, en en déplaçant le moins possible',
     'campaigns.reoffer.way.fewest.about':
-      'Qui a une place la garde si cela n’en coûte à personne ; le plus d’élèves placés, d’abord ceux dont l’obligation est menacée.',
+      'Placement maximum : des places peuvent changer de mains, les obligations menacées passent en premier.',
     'campaigns.reoffer.way.again': 'par le même mécanisme',
     'campaigns.reoffer.way.again.about':
       'Comme le résultat a été fait, sans cet élève : dans l’ordre de priorité, la place libérée descend la liste d’attente.',

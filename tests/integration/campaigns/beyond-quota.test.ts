@@ -139,8 +139,52 @@ describe('a withdrawal after the results', () => {
       ['Again', true],
       ['Stable', false],
     ])
+    const board = await made.client.campaigns.scenario({ scenarioId: settled.scenarioId ?? '' })
+    expect(board.differences).toBe(0)
     await made.client.history.undo()
     expect(await stays(made)).toEqual(before)
     expect((await made.client.campaigns.get({ campaignId: made.campaignId })).scenarios).toHaveLength(1)
+  })
+
+  it('gives the place to the first on the waiting list, and everybody else keeps theirs', async () => {
+    const made = await aTestAppWithOffice({ sample: true })
+    const rule: Allocate['rule'] = { mechanism: 'priority', isFair: false, keepsPresent: true, seed: null }
+    const first = await allocate(made, { keepAs: 'Stable' })
+    await made.client.campaigns.publish({ scenarioId: first.scenarioId ?? '', reason: null })
+    const board = await made.client.campaigns.scenario({ scenarioId: first.scenarioId ?? '' })
+    expect(board.differences).toBe(0)
+    const waits = async (placeId: string) => {
+      const demand = await made.client.campaigns.demand({ scenarioId: first.scenarioId ?? '', placeId })
+      const unplaced = new Set(board.students.filter((one) => one.placeId === null).map(({ id }) => id))
+      return demand.filter(({ outcome, student }) => outcome === 'waits' && unplaced.has(student))
+    }
+    let leaving: (typeof board.students)[number] | undefined
+    let heir: string | undefined
+    for (const student of board.students.filter(({ rank }) => rank === 1)) {
+      const [next] = await waits(student.placeId ?? '')
+      if (next === undefined) continue
+      leaving = student
+      heir = next.student
+      break
+    }
+    const trial = [{ kind: 'withdrawal' as const, studentId: leaving?.id ?? '', campaignPlaceId: null }]
+    const settle = { name: 'Again', reason: null, publish: true, overbookingReason: null }
+    const again = await allocate(made, { trial, rule, baseId: first.scenarioId, settle })
+    expect(again.certificate).toMatchObject({ isValid: true })
+    const before = new Map(first.assignments.map(({ studentId, placeId }) => [studentId, placeId]))
+    const moved = again.assignments.filter(({ studentId, placeId }) => before.get(studentId) !== placeId)
+    expect(moved).toMatchObject([{ studentId: heir, placeId: leaving?.placeId }])
+    expect(again.published).toMatchObject({ refused: [], released: 0 })
+    const after = await made.client.campaigns.scenario({ scenarioId: again.scenarioId ?? '' })
+    expect(after.differences).toBe(0)
+    expect(after.students.some(({ isByHand }) => isByHand)).toBe(false)
+    const reasons = await Promise.all(
+      after.students
+        .slice(0, 40)
+        .map(({ id }) =>
+          made.client.campaigns.reasons({ scenarioId: again.scenarioId ?? '', studentId: id }),
+        ),
+    )
+    expect(reasons.flatMap(({ wishes }) => wishes.map(({ outcome }) => outcome.kind))).toContain('kept')
   })
 })

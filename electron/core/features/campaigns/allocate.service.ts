@@ -47,7 +47,7 @@ export async function allocateCampaign(
   const rule: AllocationRule = {
     mechanism: asked.rule.mechanism,
     isFair: asked.rule.mechanism === 'stable' || (asked.rule.mechanism === 'max' && asked.rule.isFair),
-    keepsPresent: asked.rule.mechanism === 'max' && !asked.rule.isFair && asked.rule.keepsPresent,
+    keepsPresent: keepsPlaces(asked.rule),
     seed: asked.rule.seed ?? campaign.seed,
   }
   const outcome = await runAllocation({ instance: ready.instance, rule }, job)
@@ -81,7 +81,7 @@ async function prepareRun(
   present: CampaignInstance,
   asked: Asked,
 ): Promise<CampaignInstance> {
-  const base = asked.rule.keepsPresent ? await baseOf(context, present.campaign.id, asked.baseId) : undefined
+  const base = keepsPlaces(asked.rule) ? await baseOf(context, present.campaign.id, asked.baseId) : undefined
   const placeBefore = new Map(
     base?.instance.students.map((student, index) => [student.id, base.assignment[index] ?? null]),
   )
@@ -90,6 +90,17 @@ async function prepareRun(
   )
   const bans = asked.trial.filter(({ kind }) => kind === 'ban')
   const leaving = new Set(asked.trial.filter(({ kind }) => kind === 'withdrawal').map((one) => one.studentId))
+  const isThere = new Set(
+    present.instance.places.filter((place) => place.isOpen && place.capacity !== null).map(({ id }) => id),
+  )
+  const heldPlace = (studentId: string, lockedPlace: string | null) => {
+    if (base === undefined) return {}
+    const presentPlace = placeBefore.get(studentId) ?? null
+    const isHeld = asked.rule.mechanism === 'priority' && lockedPlace === null && presentPlace !== null
+    return isHeld && isThere.has(presentPlace)
+      ? { presentPlace, lockedPlace: presentPlace, isHeld }
+      : { presentPlace }
+  }
   const isTaking = ({ id }: { readonly id: string }) => !leaving.has(id)
   return {
     ...present,
@@ -99,7 +110,7 @@ async function prepareRun(
       students: present.instance.students.filter(isTaking).map((student) => ({
         ...student,
         lockedPlace: locks.get(student.id) ?? student.lockedPlace,
-        ...(base === undefined ? {} : { presentPlace: placeBefore.get(student.id) ?? null }),
+        ...heldPlace(student.id, locks.get(student.id) ?? student.lockedPlace),
       })),
       bans: [
         ...present.instance.bans,
@@ -107,6 +118,10 @@ async function prepareRun(
       ],
     },
   }
+}
+
+function keepsPlaces({ mechanism, isFair, keepsPresent }: Asked['rule']): boolean {
+  return keepsPresent && (mechanism === 'priority' || (mechanism === 'max' && !isFair))
 }
 
 /** The result from which as few as possible are moved: the one named, else the published one, else the latest kept. */

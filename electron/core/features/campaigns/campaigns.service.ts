@@ -1,3 +1,4 @@
+import { isPlacedByHand } from '#shared/domain/allocation/types.ts'
 import { DomainError } from '#shared/domain/errors.ts'
 import { movedBetween } from '#shared/domain/allocation/measure.ts'
 import { createReasons, listDemand } from '#shared/domain/allocation/reasons.ts'
@@ -106,7 +107,7 @@ export async function scenarioBoard(context: AppContext, scenarioId: string) {
           terms: [...named.terms],
           score: student.score,
           isAtRisk: student.isAtRisk,
-          isByHand: student.lockedPlace !== null,
+          isByHand: isPlacedByHand(student),
           placeId: assignment[index] ?? null,
           rank: rankOf(snapshot, index),
           wishes: student.wishes.map((wish) => ({

@@ -1,4 +1,5 @@
 import type { Kysely } from 'kysely'
+import { isPlacedByHand } from '#shared/domain/allocation/types.ts'
 import { DomainError } from '#shared/domain/errors.ts'
 import { createReasons } from '#shared/domain/allocation/reasons.ts'
 import type {
@@ -141,7 +142,7 @@ function studentsOf(snapshot: Snapshot): readonly ReportedStudent[] {
         programme: snapshot.students[index]?.programme ?? null,
         score: student.score,
         isAtRisk: student.isAtRisk,
-        isByHand: student.lockedPlace !== null,
+        isByHand: isPlacedByHand(student),
         placeId: assignment[index] ?? null,
         rank,
         wishes: wishes.map(({ place, outcome, ...wish }) => ({

@@ -1,3 +1,4 @@
+import { isPlacedByHand } from '#shared/domain/allocation/types.ts'
 import { measureAssignment } from '#shared/domain/allocation/measure.ts'
 import { insertRows } from '#core/db/bulk.ts'
 import type { Trx } from '#core/db/change.ts'
@@ -53,7 +54,7 @@ export async function keepScenario(
       rank: rankOf(snapshot, index),
       score: student.score,
       isAtRisk: student.isAtRisk,
-      isByHand: student.lockedPlace !== null,
+      isByHand: isPlacedByHand(student),
     })),
   )
   return id

@@ -51,7 +51,13 @@ export function countDifferences(kept: Snapshot, present: CampaignInstance): num
   )
 }
 
-/** The place that a student had before is not part of what the student is. */
+/** The place that a student had before, and holds, is not part of what the student is. */
 function textOf(value: object): string {
-  return JSON.stringify({ ...value, presentPlace: undefined })
+  const isHeld = 'isHeld' in value && value.isHeld === true
+  return JSON.stringify({
+    ...value,
+    presentPlace: undefined,
+    isHeld: undefined,
+    ...(isHeld ? { lockedPlace: null } : {}),
+  })
 }

@@ -11,17 +11,24 @@ export interface StudentLedger extends Ledger {
   readonly studentId: string
 }
 
-/** The ledger of every student on a day, by the rules in force or by others that are given to be tried. */
+/**
+ * The ledger of every student on a day, by the rules in force or by others that are given to be tried; without some
+ * stays, by id, as if they were not there.
+ */
 export function ledgersOf(
   raw: RawDatabase,
   today: string,
   rules: SchoolRules = readSchoolRules(raw),
+  without: ReadonlySet<string> = new Set(),
 ): readonly StudentLedger[] {
   const ledger = createLedger(obligationSetupOf(rules), dayOf(today))
   const stays = readStays(raw)
   return readStudents(raw).map((student) => ({
     studentId: student.id,
-    ...ledger(student, stays.get(student.id) ?? []),
+    ...ledger(
+      student,
+      (stays.get(student.id) ?? []).filter(({ id }) => !without.has(id)),
+    ),
   }))
 }
 

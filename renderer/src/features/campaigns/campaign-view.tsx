@@ -1,11 +1,12 @@
 import { useQuery } from '@tanstack/react-query'
 import { IconAdjustments, IconListNumbers, IconPrinter, IconSend } from '@tabler/icons-react'
 import { useState, type ReactNode } from 'react'
+import type { ScenarioSummary } from '#shared/contract/campaigns.ts'
 import { choiceLabel } from '#shared/entities/labels.ts'
 import { api } from '#renderer/api/queries.ts'
 import { refusalOf } from '#renderer/api/refusal.ts'
 import { EmptyState } from '#renderer/ui/empty-state.tsx'
-import { Page } from '#renderer/ui/page.tsx'
+import { Page, type PageAction } from '#renderer/ui/page.tsx'
 import { Tabs } from '#renderer/ui/tabs.tsx'
 import { useText } from '#renderer/ui/text.tsx'
 import { useRefusalText } from '#renderer/ui/use-refusal.ts'
@@ -54,6 +55,25 @@ export function CampaignView(props: {
     setSelected(null)
     setTab('allocation')
   }
+  const setUp: PageAction = {
+    key: 'edit',
+    label: t('campaigns.edit'),
+    icon: <IconAdjustments size={16} />,
+    to: { href: props.links.toRecord('campaign', data.id) },
+  }
+  const report = (one: ScenarioSummary): PageAction => ({
+    key: 'report',
+    label: t('committee.print'),
+    icon: <IconPrinter size={16} />,
+    to: { run: () => setReported(one) },
+  })
+  const publish = (one: ScenarioSummary): PageAction => ({
+    key: 'publish',
+    label: t('campaigns.publish', { name: one.name }),
+    icon: <IconSend size={16} />,
+    to: { run: () => setPublishing(true) },
+    isOff: one.publishedOn !== null,
+  })
   const status = t(choiceLabel('campaign', 'status', data.status))
   const hasPane = tab === 'allocation' && scenario !== undefined && selected !== null
   return (
@@ -61,31 +81,7 @@ export function CampaignView(props: {
       title={data.name}
       count={data.counts.students}
       lead={`${data.academicYear} · ${status}${data.closesOn === null ? '' : ` · ${t('campaigns.closes', { date: format.date(data.closesOn) })}`}`}
-      actions={[
-        {
-          key: 'edit',
-          label: t('campaigns.edit'),
-          icon: <IconAdjustments size={16} />,
-          to: { href: props.links.toRecord('campaign', data.id) },
-        },
-        ...(scenario === undefined
-          ? []
-          : [
-              {
-                key: 'report',
-                label: t('committee.print'),
-                icon: <IconPrinter size={16} />,
-                to: { run: () => setReported(scenario) },
-              },
-              {
-                key: 'publish',
-                label: t('campaigns.publish', { name: scenario.name }),
-                icon: <IconSend size={16} />,
-                to: { run: () => setPublishing(true) },
-                isOff: scenario.publishedOn !== null,
-              },
-            ]),
-      ]}
+      actions={scenario === undefined ? [setUp] : [report(scenario), publish(scenario), setUp]}
       toolbar={
         <>
           {props.chooser}

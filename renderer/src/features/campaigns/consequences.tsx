@@ -20,7 +20,13 @@ export function Consequences({
     return `${codes.get(at) ?? at}${rank === undefined ? '' : ` (${rank})`}`
   }
   return (
-    <div className={styles['consequences']} aria-live="polite">
+    <div
+      className={styles['consequences']}
+      role="group"
+      aria-label={t('campaigns.whoMoves')}
+      aria-live="polite"
+      tabIndex={0}
+    >
       {isTrying && <p>{t('campaigns.trying')}</p>}
       {failure !== undefined && <p role="alert">{failure}</p>}
       {result !== undefined && (

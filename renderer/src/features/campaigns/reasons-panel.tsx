@@ -19,6 +19,7 @@ const tones: Readonly<Record<WishOutcomeView['kind'], StatusTone>> = {
   'not-needed': 'idle',
   refused: 'bad',
   'decided-by-hand': 'going',
+  kept: 'idle',
   free: 'warn',
   outranked: 'none',
   reserved: 'none',

@@ -8,7 +8,7 @@ import { BeyondQuota, reasonGiven } from './beyond-quota.tsx'
 import { Consequences } from './consequences.tsx'
 import { useTrial, type TrialBoard } from './use-trial.ts'
 
-const ways = ['fewest', 'again'] as const
+const ways = ['waiting', 'fewest', 'again'] as const
 type Way = (typeof ways)[number]
 
 /** A student withdraws after the results: whom the freed place goes to, shown before it is done, in one step. */
@@ -22,15 +22,17 @@ export function ReofferDialog(props: {
   const notices = useNotices()
   const { undo } = useUndo()
   const { board, studentId, onClose } = props
-  const [way, setWay] = useState<Way>('fewest')
+  const [way, setWay] = useState<Way>('waiting')
   const [reason, setReason] = useState('')
   const [quotaReason, setQuotaReason] = useState('')
   const { mechanism, isFair, seed, name } = board.scenario
+  const rules = {
+    waiting: { mechanism: 'priority', isFair: false, keepsPresent: true },
+    fewest: { mechanism: 'max', isFair: false, keepsPresent: true },
+    again: { mechanism, isFair, keepsPresent: false },
+  } as const
   const trial = useTrial(board, {
-    rule:
-      way === 'fewest'
-        ? { mechanism: 'max', isFair: false, keepsPresent: true, seed }
-        : { mechanism, isFair, keepsPresent: false, seed },
+    rule: { ...rules[way], seed },
     decision: { kind: 'withdrawal', studentId, campaignPlaceId: null },
   })
   const student = board.students.find(({ id }) => id === studentId)
@@ -96,7 +98,7 @@ export function ReofferDialog(props: {
                 value={one}
                 label={t(`campaigns.reoffer.way.${one}`)}
                 description={t(`campaigns.reoffer.way.${one}.about`)}
-                {...(one === 'fewest' ? { 'data-autofocus': true } : {})}
+                {...(one === 'waiting' ? { 'data-autofocus': true } : {})}
               />
             ))}
           </Stack>
