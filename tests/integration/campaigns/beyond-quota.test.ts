@@ -46,7 +46,11 @@ async function aCampaign(places: { readonly agreed: number; readonly opened: num
 
 async function stays({ client }: TestApp) {
   const page = await client.lists.page({ list: 'mobilities', query: everything, offset: 0, limit: 50 })
-  return page.rows.map(({ cells }) => [cells['familyName'], cells['status']]).toSorted()
+  return byName(page.rows.map(({ cells }) => [String(cells['familyName']), String(cells['status'])]))
+}
+
+function byName(rows: readonly (readonly string[])[]): readonly (readonly string[])[] {
+  return rows.toSorted(([a = ''], [b = '']) => (a < b ? -1 : 1))
 }
 
 describe('publishing more places than were agreed', () => {
@@ -71,10 +75,9 @@ describe('publishing more places than were agreed', () => {
     expect(justified).toMatchObject({ created: 2, refused: [] })
     const page = await made.client.lists.ids({ list: 'mobilities', query: everything })
     const reasons = await Promise.all(page.map((id) => made.client.records.get({ entity: 'mobility', id })))
-    expect(reasons.map(({ values }) => values['overbookingReason']).toSorted()).toEqual([
-      'KTH agreed by e-mail.',
-      null,
-    ])
+    const written = reasons.map(({ values }) => values['overbookingReason'])
+    expect(written).toHaveLength(2)
+    expect(new Set(written)).toEqual(new Set(['KTH agreed by e-mail.', null]))
   })
 
   it('says which places others hold already', async () => {
@@ -129,10 +132,10 @@ describe('a withdrawal after the results', () => {
     const settle = { name: 'Again', reason: 'Stays here', publish: true, overbookingReason: null }
     const settled = await allocate(made, { trial, rule, baseId: first.scenarioId, settle })
     expect(settled.published).toMatchObject({ created: 1, refused: [] })
-    const states = [
-      [holder?.student, 'withdrawn'],
-      [other?.student, 'selected'],
-    ].toSorted()
+    const states = byName([
+      [holder?.student ?? '', 'withdrawn'],
+      [other?.student ?? '', 'selected'],
+    ])
     expect(await stays(made)).toEqual(states)
     const { scenarios } = await made.client.campaigns.get({ campaignId: made.campaignId })
     expect(scenarios.map(({ name, publishedOn }) => [name, publishedOn !== null])).toEqual([
