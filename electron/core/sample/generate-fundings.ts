@@ -21,6 +21,8 @@ export interface FundedStay {
   readonly student: RecordRow<'student'>
   readonly hostCountry: string | null
   readonly isPartner: boolean
+  /** Euros of the Erasmus+ grant by the figures of its call; undefined where there are none. */
+  readonly grant: number | undefined
 }
 
 const live: readonly string[] = [
@@ -51,7 +53,9 @@ export function generateMoney(
   for (const scheme of schemes.filter((one) => canHave(one, funded, days))) {
     if (!random.chance(scheme.amountKind === 'free' ? 0.1 : 0.7)) continue
     const askedOn = earlierDate(addDays(start, -random.int(60, 120)), addDays(today, -10))
-    const funding = fundingOf(context, stay, scheme, days, askedOn)
+    const { grant } = funded
+    const funding = fundingOf(context, stay, scheme, days, askedOn, grant)
+    if (scheme.amountKind === 'erasmus-grant' && (grant === undefined || grant === 0)) continue
     fundings.push(funding)
     if (funding.status === 'granted') instalments.push(...paymentsOf(context, stay, funding, { start, end }))
   }
@@ -94,12 +98,14 @@ function fundingOf(
   scheme: SchemeRow,
   days: number,
   askedOn: CivilDate,
+  grant: number | undefined,
 ): FundingRow {
   const isDecided = stay.status !== 'nominated' || random.chance(0.3)
   const isRefused = isDecided && random.chance(0.06)
-  // an invented amount stands for what the tables of the call give
+  // an invented amount stands for what somebody decides
   const invented = random.pick([300, 350, 400]) * Math.round(days / 30)
-  const amount = aidAmount(scheme, days) ?? Math.max(invented, 300)
+  const own = scheme.amountKind === 'erasmus-grant' ? grant : aidAmount(scheme, days)
+  const amount = own ?? Math.max(invented, 300)
   return {
     id: nextId(),
     mobilityId: stay.id,

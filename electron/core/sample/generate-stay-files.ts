@@ -4,6 +4,7 @@ import type { ProfileName } from '#shared/contract/office.ts'
 import { addDays, daysBetween, earlierDate, isCivilDate } from '#shared/domain/civil-date.ts'
 import { createSampleIds, type MobilityRow, type SampleContext } from './generate-context.ts'
 import { generateMoney } from './generate-fundings.ts'
+import { sampleGrantEuros, sampleGrantRules, withGrantFacts } from './generate-grants.ts'
 import { generateStudyFile } from './generate-learning-agreements.ts'
 import { generateDocuments, type FileContext } from './generate-stay-documents.ts'
 import { createRandom } from './random.ts'
@@ -22,16 +23,24 @@ interface Given {
 }
 
 /** The files of all stays in every state: documents, learning agreements, transcripts, aids, interruptions. */
-export function generateStayFiles({ today }: SampleContext, given: Given) {
+export function generateStayFiles(sample: SampleContext, given: Given) {
+  const { today } = sample
   const random = createRandom(fileSeed)
   // the ids of a day of their own never meet those of the rest
   const context: FileContext = { random, today, nextId: createSampleIds(random, addDays(today, 1)) }
   const aidScheme = aidSchemesOf(given.profile).map((seed) => ({ id: context.nextId(), ...seed }))
-  const student = given.students.map((row) => ({ ...row, scholarship: scholarshipOf(context) }))
+  const scholars = given.students.map((row) => ({ ...row, scholarship: scholarshipOf(context) }))
   const document = generateDocuments(context, given.mobilities)
   const studies = given.mobilities.map((stay) => generateStudyFile(context, stay))
-  const mobility = given.mobilities.map((stay, at) => recognised(context, stay, studies[at]?.recognised))
-  const money = moneyOf(context, { ...given, students: student, mobilities: mobility }, aidScheme)
+  const { students: student, mobilities: mobility } = withGrantFacts(sample, {
+    ...given,
+    students: scholars,
+    mobilities: given.mobilities.map((stay, at) => recognised(context, stay, studies[at]?.recognised)),
+  })
+  const rules = sampleGrantRules(sample)
+  const grantOf = (stay: MobilityRow, row: StudentRow, country: string | null) =>
+    sampleGrantEuros(rules, stay, row, country)
+  const money = moneyOf(context, { ...given, students: student, mobilities: mobility }, aidScheme, grantOf)
   return {
     student,
     mobility,
@@ -65,7 +74,12 @@ function recognised(
   return { ...stay, ...credits, recognisedOn: stay.recognisedOn ?? earlierDate(day, today) }
 }
 
-function moneyOf(context: FileContext, given: Given, schemes: readonly RecordRow<'aidScheme'>[]) {
+function moneyOf(
+  context: FileContext,
+  given: Given,
+  schemes: readonly RecordRow<'aidScheme'>[],
+  grantOf: (stay: MobilityRow, student: StudentRow, country: string | null) => number | undefined,
+) {
   const studentById = new Map(given.students.map((row) => [row.id, row]))
   const countryById = new Map(given.institutions.map((row) => [row.id, row.country]))
   const partners = new Set(given.agreements.map(({ institutionId }) => institutionId))
@@ -74,7 +88,9 @@ function moneyOf(context: FileContext, given: Given, schemes: readonly RecordRow
     if (student === undefined) return []
     const hostId = stay.institutionId ?? ''
     const hostCountry = countryById.get(hostId) ?? stay.stayCountry
-    return [generateMoney(context, schemes, { stay, student, hostCountry, isPartner: partners.has(hostId) })]
+    const grant = grantOf(stay, student, hostCountry)
+    const isPartner = partners.has(hostId)
+    return [generateMoney(context, schemes, { stay, student, hostCountry, isPartner, grant })]
   })
 }
 

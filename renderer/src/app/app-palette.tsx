@@ -12,7 +12,15 @@ import { forecastPath } from './student-siblings.tsx'
 
 const found = 30
 const keptRecent = 6
-const creatable = ['institution', 'agreement', 'student', 'mobility', 'athensCourse', 'quotaPool'] as const
+const creatable = [
+  'institution',
+  'agreement',
+  'student',
+  'mobility',
+  'athensCourse',
+  'quotaPool',
+  'erasmusCall',
+] as const
 
 /** Ctrl K: any record, any screen, any command. */
 export function AppPalette({ isOpen, onClose }: { readonly isOpen: boolean; readonly onClose: () => void }) {
@@ -68,6 +76,7 @@ function useCommands(): readonly PaletteItem[] {
     ['deadlines', '#/deadlines'],
     ['athens', '#/athens'],
     ['reports', '#/reports'],
+    ['grants', '#/grants'],
     ['places', linkToList('placesLedger')],
     ['map', '#/map'],
     ['import', '#/import'],

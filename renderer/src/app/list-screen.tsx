@@ -1,5 +1,5 @@
 import { Button, SegmentedControl } from '@mantine/core'
-import { IconBellRinging, IconFileImport } from '@tabler/icons-react'
+import { IconBellRinging, IconCoinEuro, IconFileImport } from '@tabler/icons-react'
 import type { ReactNode } from 'react'
 import type { OfficeStatus } from '#shared/contract/office.ts'
 import { documentStates } from '#shared/domain/documents.ts'
@@ -8,6 +8,7 @@ import { choiceLabel, textKey } from '#shared/entities/labels.ts'
 import { listOf } from '#shared/lists/index.ts'
 import type { ListName } from '#shared/lists/types.ts'
 import { ListPage, type SelectedRows } from '#renderer/features/lists/list-page.tsx'
+import { GrantMany } from '#renderer/features/grants/grant-many.tsx'
 import { useHostDialog } from '#renderer/features/mobilities/use-host-dialog.tsx'
 import { MoveMany } from '#renderer/features/mobilities/move-many.tsx'
 import { NewRecord } from '#renderer/features/records/new-record.tsx'
@@ -38,7 +39,8 @@ const stayLists = [
   'transcriptLines',
   'interruptions',
 ] as const
-const moneyLists = ['mobilities', 'fundings', 'instalments', 'aidSchemes'] as const
+const moneyLists = ['mobilities', 'fundings', 'instalments', 'aidSchemes', 'grants'] as const
+const grantLists = ['grants', 'erasmusCalls', 'grantRates', 'countryGroups'] as const
 const campaignLists: readonly ListName[] = [
   'campaigns',
   'campaignPlaces',
@@ -68,7 +70,7 @@ const athensLists: readonly ListName[] = [
 ]
 
 /** Lists whose rows are worked out: nothing is typed in them. */
-const derivedLists: readonly ListName[] = ['placesLedger', 'partnerBalance']
+const derivedLists: readonly ListName[] = ['placesLedger', 'partnerBalance', 'grants']
 
 const siblings: Readonly<Partial<Record<ListName, readonly ListName[]>>> = {
   partners: ['partners', 'institutions'],
@@ -87,6 +89,7 @@ const siblings: Readonly<Partial<Record<ListName, readonly ListName[]>>> = {
   fundings: moneyLists,
   instalments: moneyLists,
   aidSchemes: moneyLists,
+  ...Object.fromEntries(grantLists.map((list) => [list, grantLists])),
   ...Object.fromEntries(campaignLists.map((list) => [list, campaignLists])),
   scenarios: scenarioLists,
   scenarioLines: scenarioLists,
@@ -165,7 +168,8 @@ export function ListScreen({ list, status, search, onSearch }: ListScreenProps) 
         {...(isTyped ? { onNew: () => onSearch({ ...rest, new: entity }) } : {})}
         toolbar={<Siblings list={list} />}
         {...(list === 'documents' ? { actions: [remind(t('reminders.title'))] } : {})}
-        {...(entity === 'mobility' ? { rowActions: moveRows } : {})}
+        {...(grantLists.some((one) => one === list) ? { actions: [budgets(t('grants.title'))] } : {})}
+        {...(entity === 'mobility' ? { rowActions: list === 'grants' ? grantRows : moveRows } : {})}
         cellRenderers={renderersOf(list, entity, t)}
         emptyState={<NothingYet list={list} />}
       />
@@ -179,6 +183,17 @@ const links = { toRecord: linkToRecord, toList: linkToList, toNew: linkToNew }
 function moveRows({ count, ids, clear }: SelectedRows): ReactNode {
   return <MoveMany count={count} ids={ids} links={links} onDone={clear} />
 }
+
+function grantRows({ ids, clear }: SelectedRows): ReactNode {
+  return <GrantMany ids={ids} links={links} onDone={clear} />
+}
+
+const budgets = (label: string) => ({
+  key: 'grants',
+  label,
+  icon: <IconCoinEuro size={16} />,
+  to: { href: '#/grants' },
+})
 
 const remind = (label: string) => ({
   key: 'reminders',
@@ -248,6 +263,7 @@ function renderersOf(
         )
       },
     }
+  if (list === 'grants') return { state: grantBadge(t) }
   if (list === 'obligations') return { status: (cell) => <ObligationBadge cell={cell} /> }
   if (entity === 'place') return { state: placeState(t) }
   if (entity !== 'mobility' && entity !== 'agreement') return {}
@@ -257,6 +273,23 @@ function renderersOf(
         <StatusBadge tone={tones[cell] ?? 'idle'} word={t(choiceLabel(entity, 'status', cell))} />
       ) : null,
   }
+}
+
+const grantTones: Readonly<Record<string, StatusTone>> = {
+  blocked: 'warn',
+  'to-grant': 'going',
+  'to-pay': 'warn',
+  'to-claim': 'bad',
+  granted: 'good',
+  zero: 'idle',
+  refused: 'bad',
+}
+
+function grantBadge(t: ReturnType<typeof useText>['t']): CellRenderer {
+  return (cell) =>
+    typeof cell === 'string' ? (
+      <StatusBadge tone={grantTones[cell] ?? 'none'} word={t(textKey(`grant.state.${cell}`))} />
+    ) : null
 }
 
 const placeTones: Readonly<Record<string, StatusTone>> = {

@@ -1,5 +1,6 @@
 import type { EntityName } from '#shared/entities/index.ts'
 import { ComparisonSection } from '#renderer/features/comparison/comparison-section.tsx'
+import { GrantSection } from '#renderer/features/grants/grant-section.tsx'
 import { StepSection } from '#renderer/features/mobilities/step-section.tsx'
 import { LedgerSection } from '#renderer/features/obligations/ledger-section.tsx'
 import type { RecordSection } from '#renderer/features/records/record-section.ts'
@@ -18,6 +19,7 @@ const sections: Readonly<Partial<Record<EntityName, readonly RecordSection[]>>> 
     { key: 'agreement', title: 'stay-file.agreement', place: 'tab', Content: AgreementSection },
     { key: 'recognition', title: 'stay-file.recognition', place: 'tab', Content: RecognitionSection },
     { key: 'funding', title: 'stay-file.funding', place: 'tab', Content: FundingSection },
+    { key: 'grant', title: 'grant.title', place: 'tab', Content: GrantSection },
   ],
   document: [{ key: 'file', title: 'stay-file.file', place: 'top', Content: DocumentTop }],
   student: [{ key: 'ledger', title: 'obligation.section', place: 'top', Content: LedgerSection }],

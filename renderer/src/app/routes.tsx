@@ -10,6 +10,7 @@ import type { OfficeStatus } from '#shared/contract/office.ts'
 import { listNames, type ListName } from '#shared/lists/types.ts'
 import { EwpPage } from '#renderer/features/ewp/ewp-page.tsx'
 import { CampaignsPage } from '#renderer/features/campaigns/campaigns-page.tsx'
+import { GrantsPage } from '#renderer/features/grants/grants-page.tsx'
 import { HistoryPage } from '#renderer/features/history/history-page.tsx'
 import { ImportPage } from '#renderer/features/imports/import-page.tsx'
 import { PipelinePage } from '#renderer/features/mobilities/pipeline-page.tsx'
@@ -167,7 +168,7 @@ const athens = createRoute({ getParentRoute: () => root, path: '/athens', compon
 const reports = createRoute({
   getParentRoute: () => root,
   path: '/reports',
-  component: () => <ReportsPage linkToList={linkToList} />,
+  component: () => <ReportsPage linkToList={linkToList} linkToGrants="#/grants" />,
 })
 const map = createRoute({
   getParentRoute: () => root,
@@ -216,6 +217,13 @@ const campaignsRoute = createRoute({
   path: '/campaigns',
   component: function Campaigns() {
     return <CampaignsPage links={{ toList: linkToList, toRecord: linkToRecord, toNew: linkToNew }} />
+  },
+})
+const grants = createRoute({
+  getParentRoute: () => root,
+  path: '/grants',
+  component: function Grants() {
+    return <GrantsPage links={{ toList: linkToList, toRecord: linkToRecord, toNew: linkToNew }} />
   },
 })
 const history = createRoute({ getParentRoute: () => root, path: '/history', component: HistoryPage })
@@ -268,6 +276,7 @@ export const router = createRouter({
     map,
     ewp,
     register,
+    grants,
     deadlines,
     nominate,
     workbook,

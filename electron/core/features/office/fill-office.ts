@@ -1,10 +1,11 @@
 import type { ProfileName } from '#shared/contract/office.ts'
-import { insertRows } from '#core/db/bulk.ts'
+import { createBulkWriter, insertRows } from '#core/db/bulk.ts'
 import { createChangeDoor } from '#core/db/change.ts'
 import type { Connections } from '#core/db/open.ts'
 import { createTurns } from '#core/db/turns.ts'
 import { aidSchemesOf } from '#core/profiles/aid-schemes.ts'
 import { profileSeed } from '#core/profiles/index.ts'
+import { sampleRateAmounts } from '#core/sample/generate-grants.ts'
 import { generateSample } from '#core/sample/generate.ts'
 import { createSearchIndex } from '#core/search/search-index.ts'
 import type { OfficeDeps } from './office-manager.ts'
@@ -40,6 +41,8 @@ export async function fillOffice(
     const today = deps.clock.today()
     const rows = generateSample({ seed: sampleSeed, profile, today, academicYear: academicYearToday(today) })
     for (const [table, records] of Object.entries(rows)) insertRows(connections.raw, table, records)
+    const rates = createBulkWriter(connections.raw, 'grantRate')
+    for (const { id, amount } of sampleRateAmounts(academicYearToday(today))) rates.update(id, { amount })
   })
   await door.seal()
   await createSearchIndex(connections, turns).catchUp()

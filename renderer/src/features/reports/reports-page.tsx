@@ -1,5 +1,5 @@
 import { Select } from '@mantine/core'
-import { IconFileSpreadsheet, IconFileTypePdf } from '@tabler/icons-react'
+import { IconCoinEuro, IconFileSpreadsheet, IconFileTypePdf } from '@tabler/icons-react'
 import { useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
 import type { ReportedFigure, ReportView } from '#shared/contract/reports.ts'
@@ -18,7 +18,13 @@ import { ReportTableView, type LinkToList } from './report-table.tsx'
 import styles from './reports.module.css'
 
 /** What the school reports of its mobility, year over year: every figure opens the rows behind it. */
-export function ReportsPage({ linkToList }: { readonly linkToList: LinkToList }) {
+export function ReportsPage({
+  linkToList,
+  linkToGrants,
+}: {
+  readonly linkToList: LinkToList
+  readonly linkToGrants: string
+}) {
   const { t } = useText()
   const refusalText = useRefusalText()
   const [year, setYear] = useState<string>()
@@ -37,16 +43,17 @@ export function ReportsPage({ linkToList }: { readonly linkToList: LinkToList })
         <p role="status">{t('ui.loading')}</p>
       </Page>
     )
-  return <ReportOf view={data} onYear={setYear} linkToList={linkToList} />
+  return <ReportOf view={data} onYear={setYear} linkToList={linkToList} linkToGrants={linkToGrants} />
 }
 
 interface ReportOfProps {
   readonly view: ReportView
   readonly onYear: (year: string) => void
   readonly linkToList: LinkToList
+  readonly linkToGrants: string
 }
 
-function ReportOf({ view, onYear, linkToList }: ReportOfProps) {
+function ReportOf({ view, onYear, linkToList, linkToGrants }: ReportOfProps) {
   const { t } = useText()
   const makeFile = useExport()
   const { academicYear } = view
@@ -73,6 +80,12 @@ function ReportOf({ view, onYear, linkToList }: ReportOfProps) {
           label: t('report.document'),
           icon: <IconFileTypePdf size={16} />,
           to: { run: () => void save('annual-report-pdf') },
+        },
+        {
+          key: 'grants',
+          label: t('nav.grants'),
+          icon: <IconCoinEuro size={16} />,
+          to: { href: linkToGrants },
         },
       ]}
       toolbar={
