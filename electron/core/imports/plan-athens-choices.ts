@@ -3,12 +3,12 @@ import { matchKey } from '#shared/domain/text-folding.ts'
 import type { BulkRow } from '#core/db/bulk.ts'
 import { groupBy } from '#core/features/nominations/order.ts'
 import { readCourseResult, type CourseResult } from './course-results.ts'
-import { findStudent, nameOf } from './find-students.ts'
+import { nameOf } from './find-students.ts'
 import { warning } from './issues.ts'
-import { findRepeats } from './merge-rows.ts'
-import { readOfficeStudents, type StudentRow } from './office-students.ts'
+import type { StudentRow } from './office-students.ts'
 import { planGroups } from './plan-groups.ts'
-import { breathEvery, type ImportPlan, type PlanInput, type PlannedWrite } from './plan.ts'
+import type { ImportPlan, PlanInput, PlannedWrite } from './plan.ts'
+import { choiceChanges, groupByStudent, withoutRepeats, type RankedChoice } from './ranked-choices.ts'
 import type { RowRead } from './read-rows.ts'
 import type { RowReason } from './row-reasons.ts'
 import { textIn } from './row-values.ts'
@@ -37,8 +37,6 @@ interface RegistrationRow {
 interface ChoiceGroup {
   readonly rows: readonly RowRead[]
   readonly student: StudentRow
-  readonly wishes: readonly { readonly courseId: string; readonly rank: number }[]
-  readonly result: { readonly courseId: string; readonly status: CourseResult } | undefined
   readonly writes: readonly Change[]
 }
 
@@ -81,26 +79,11 @@ export async function planAthensChoices(input: PlanInput): Promise<ImportPlan> {
 }
 
 async function groupChoices(input: PlanInput) {
-  const { reads, reader, raw, issues, pace } = input
-  const students = readOfficeStudents(raw)
   const office = readChoices(input)
-  const repeats = findRepeats(reads)
-  const rejected = new Map<number, RowReason>()
-  const byStudent = new Map<string, { student: StudentRow; rows: RowRead[] }>()
-  for (const [at, read] of reads.entries()) {
-    if (at % breathEvery === 0) await pace(at)
-    if (repeats.has(read.row)) continue
-    const found =
-      input.options.athensSession === undefined ? undefined : findStudent(read, reader, students, issues)
-    if (found === undefined) rejected.set(read.row, { reason: 'no-session', params: {} })
-    else if (!found.ok) rejected.set(read.row, found.reason)
-    else {
-      const known = byStudent.get(found.student.id) ?? { student: found.student, rows: [] }
-      byStudent.set(found.student.id, { student: found.student, rows: [...known.rows, read] })
-    }
-  }
+  const refused = input.options.athensSession === undefined ? 'no-session' : undefined
+  const { choosing, rejected, repeats } = await groupByStudent(input, refused)
   const groups: ChoiceGroup[] = []
-  for (const { student, rows } of byStudent.values()) {
+  for (const { student, rows } of choosing) {
     const group = readGroup(student, rows, office, input)
     if ('reason' in group) for (const { row } of rows) rejected.set(row, group)
     else groups.push(group)
@@ -114,18 +97,18 @@ function readGroup(
   office: OfficeChoices,
   input: PlanInput,
 ): ChoiceGroup | RowReason {
-  const wishes: { courseId: string; rank: number }[] = []
+  const wishes: RankedChoice[] = []
   const results: { courseId: string; status: CourseResult }[] = []
   for (const read of rows) {
     for (const [at, key] of choiceColumns.entries()) {
       const courseId = courseIn(read, key, office, input)
-      if (courseId !== undefined) wishes.push({ courseId, rank: at + 1 })
+      if (courseId !== undefined) wishes.push({ item: courseId, rank: at + 1 })
     }
     const courseId = courseIn(read, 'athensChoice.course', office, input)
     const rank = Number(textIn(read, input.reader, 'athensChoice.rank') ?? Number.NaN)
     const said = textIn(read, input.reader, 'athensChoice.result')
     if (courseId !== undefined && Number.isInteger(rank) && rank >= 1 && rank <= 20 && said === null)
-      wishes.push({ courseId, rank })
+      wishes.push({ item: courseId, rank })
     else if (courseId !== undefined || said !== null) {
       const held = office.registrations.get(student.id)?.courseId
       const status = said === null ? 'accepted' : readCourseResult(said)
@@ -137,10 +120,10 @@ function readGroup(
   }
   const [result, other] = results
   if (other !== undefined) return { reason: 'two-results', params: { name: nameOf(student) } }
-  const kept = withoutRepeats(wishes, rows, input)
+  const kept = keepBestRanks(wishes, rows, input)
   const held = office.wishes.get(student.id) ?? []
   const writes = [...wishWrites(student.id, kept, held), ...resultWrites(student.id, result, office)]
-  return { rows, student, wishes: kept, result, writes }
+  return { rows, student, writes }
 }
 
 /** The course that a cell names; one that the session does not have is said at its cell and left out. */
@@ -162,54 +145,39 @@ function courseIn(
   return found
 }
 
-/** A course given twice keeps its better rank. */
-function withoutRepeats(
-  wishes: readonly { readonly courseId: string; readonly rank: number }[],
+/** A course given twice keeps its better rank, and it is said. */
+function keepBestRanks(
+  wishes: readonly RankedChoice[],
   rows: readonly RowRead[],
   { issues }: PlanInput,
-) {
-  const inOrder = wishes.toSorted((a, b) => a.rank - b.rank)
-  const kept = inOrder.filter(
-    ({ courseId }, at) => inOrder.findIndex((other) => other.courseId === courseId) === at,
-  )
+): readonly RankedChoice[] {
+  const { kept, dropped } = withoutRepeats(wishes)
   const row = rows[0]?.row
-  if (kept.length < inOrder.length && row !== undefined)
-    issues.add(
-      row,
-      null,
-      null,
-      warning('imports.issue.repeated-choice', { count: inOrder.length - kept.length }),
-    )
+  if (dropped > 0 && row !== undefined)
+    issues.add(row, null, null, warning('imports.issue.repeated-choice', { count: dropped }))
   return kept
 }
 
-/** Wishes of the office take the courses and ranks of the list; those that the list does not name give way first. */
 function wishWrites(
   studentId: string,
-  wanted: ChoiceGroup['wishes'],
+  wanted: readonly RankedChoice[],
   held: readonly WishRow[],
 ): readonly Change[] {
   if (wanted.length === 0) return []
-  const stays = held.filter(({ courseId }) => wanted.some((one) => one.courseId === courseId))
-  const free = held.filter((wish) => !stays.includes(wish))
-  const fresh = wanted.filter(({ courseId }) => !held.some((wish) => wish.courseId === courseId))
-  return [
-    ...stays.flatMap(({ id, courseId, rank }): Change[] => {
-      const next = wanted.find((one) => one.courseId === courseId)?.rank ?? rank
-      return next === rank ? [] : [{ table: 'wish', id, values: { rank: next } }]
-    }),
-    ...fresh.map(({ courseId, rank }, at): Change => {
-      const replaced = free[at]
-      return replaced === undefined
-        ? { table: 'wish', id: undefined, values: { studentId, courseId, rank } }
-        : { table: 'wish', id: replaced.id, values: { courseId, rank, meetsPrerequisites: null } }
-    }),
-  ]
+  const own = held.map(({ id, courseId, rank }) => ({ id, item: courseId, rank }))
+  return choiceChanges(wanted, own).map((change): Change => {
+    const { rank } = change
+    if (change.kind === 'rank') return { table: 'wish', id: change.id, values: { rank } }
+    const courseId = change.item
+    return change.kind === 'add'
+      ? { table: 'wish', id: undefined, values: { studentId, courseId, rank } }
+      : { table: 'wish', id: change.id, values: { courseId, rank, meetsPrerequisites: null } }
+  })
 }
 
 function resultWrites(
   studentId: string,
-  result: ChoiceGroup['result'],
+  result: { readonly courseId: string; readonly status: CourseResult } | undefined,
   { registrations, wishes }: OfficeChoices,
 ): readonly Change[] {
   if (result === undefined) return []

@@ -1,39 +1,42 @@
 import { matchKey } from '#shared/domain/text-folding.ts'
+import { isTextKey } from '#shared/text/text.ts'
+import {
+  listCampaigns,
+  listCriteria,
+  listPlaces,
+  listRules,
+  listScores,
+  listWishes,
+  type CampaignPlaceRow,
+} from '#core/features/campaigns/campaigns.repo.ts'
+import { createWishJudge } from '#core/features/campaigns/judge-wishes.ts'
+import { readWeeksMissing } from '#core/features/campaigns/weeks-missing.ts'
 import type { BulkRow } from '#core/db/bulk.ts'
 import { groupBy } from '#core/features/nominations/order.ts'
-import { findStudent, nameOf } from './find-students.ts'
+import { nameOf } from './find-students.ts'
 import { warning } from './issues.ts'
-import { findRepeats } from './merge-rows.ts'
-import { readOfficeStudents, type StudentRow } from './office-students.ts'
+import type { StudentRow } from './office-students.ts'
 import { planGroups } from './plan-groups.ts'
-import { breathEvery, type ImportPlan, type PlanInput, type PlannedWrite } from './plan.ts'
+import type { ImportPlan, PlanInput, PlannedWrite } from './plan.ts'
+import { choiceChanges, groupByStudent, withoutRepeats, type RankedChoice } from './ranked-choices.ts'
 import type { RowRead } from './read-rows.ts'
-import type { RowReason } from './row-reasons.ts'
 import { textIn } from './row-values.ts'
 import { wishColumns, type WishTargetKey } from './targets-wishes.ts'
 
-interface CampaignPlaces {
+interface ReceivingCampaign {
   readonly maxWishes: number
   /** By code, Erasmus code and name; several when a host has several places. */
-  readonly byName: ReadonlyMap<string, readonly PlaceRow[]>
-  readonly wishes: ReadonlyMap<string, readonly WishRow[]>
+  readonly byName: ReadonlyMap<string, readonly CampaignPlaceRow[]>
+  readonly wishes: ReadonlyMap<string, readonly HeldWish[]>
+  readonly judge: ReturnType<typeof createWishJudge>
 }
-interface PlaceRow {
-  readonly id: string
-  readonly code: string | null
-  readonly erasmusCode: string | null
-  readonly name: string
-  readonly isOpen: number
-}
-interface WishRow {
+interface HeldWish extends RankedChoice {
   readonly id: string
   readonly studentId: string
-  readonly campaignPlaceId: string
-  readonly rank: number
 }
-interface Wanted {
-  readonly campaignPlaceId: string
-  readonly rank: number
+interface WishAtCell extends RankedChoice {
+  readonly row: number
+  readonly column: number | null
 }
 
 interface WishGroup {
@@ -43,9 +46,10 @@ interface WishGroup {
 }
 
 /**
- * Compares a list of wishes with the open campaign (else the one in preparation, else the latest): one row per student
- * with choices in columns, or one row per wish with its rank. Unknown, closed and repeated places are said at their
- * cells; the wishes of the list take the place of those that the student had.
+ * Compares a list of wishes with the campaign chosen (else the open one, the one in preparation, the latest): one row
+ * per student with choices in columns, or one row per wish with its rank. Unknown, closed and repeated places, and
+ * places for which the student is not eligible, are said at their cells; the wishes of the list take the place of those
+ * that the student had.
  */
 export async function planWishes(input: PlanInput): Promise<ImportPlan> {
   const { groups, rejected, repeats } = await groupWishes(input)
@@ -73,52 +77,44 @@ export async function planWishes(input: PlanInput): Promise<ImportPlan> {
 }
 
 async function groupWishes(input: PlanInput) {
-  const { reads, reader, raw, issues, pace } = input
-  const campaign = readCampaign(input)
-  const students = readOfficeStudents(raw)
-  const repeats = findRepeats(reads)
-  const rejected = new Map<number, RowReason>()
-  const byStudent = new Map<string, { student: StudentRow; rows: RowRead[] }>()
-  for (const [at, read] of reads.entries()) {
-    if (at % breathEvery === 0) await pace(at)
-    if (repeats.has(read.row)) continue
-    const found = campaign === undefined ? undefined : findStudent(read, reader, students, issues)
-    if (found === undefined) rejected.set(read.row, { reason: 'no-campaign', params: {} })
-    else if (!found.ok) rejected.set(read.row, found.reason)
-    else {
-      const known = byStudent.get(found.student.id) ?? { student: found.student, rows: [] }
-      byStudent.set(found.student.id, { student: found.student, rows: [...known.rows, read] })
-    }
-  }
-  const groups: WishGroup[] = []
-  if (campaign !== undefined)
-    for (const { student, rows } of byStudent.values()) {
-      const wanted = withoutRepeats(
-        rows.flatMap((read) => wishesIn(read, campaign, input)),
-        rows,
-        input,
-      )
-      groups.push({
-        rows,
-        student,
-        writes: writesFor(student.id, wanted, campaign.wishes.get(student.id) ?? []),
-      })
-    }
+  const campaign = await readCampaign(input)
+  const refused = campaign === undefined ? 'no-campaign' : undefined
+  const { choosing, rejected, repeats } = await groupByStudent(input, refused)
+  const groups = campaign === undefined ? [] : choosing.map((one) => readGroup(one, campaign, input))
   return { groups, rejected, repeats }
 }
 
-function wishesIn(read: RowRead, campaign: CampaignPlaces, input: PlanInput): readonly Wanted[] {
-  const wanted: Wanted[] = []
-  for (const [at, key] of wishColumns.entries()) {
-    const campaignPlaceId = placeIn(read, key, at + 1, campaign, input)
-    if (campaignPlaceId !== undefined) wanted.push({ campaignPlaceId, rank: at + 1 })
+function readGroup(
+  { student, rows }: Omit<WishGroup, 'writes'>,
+  campaign: ReceivingCampaign,
+  input: PlanInput,
+): WishGroup {
+  const { kept, dropped } = withoutRepeats(rows.flatMap((read) => wishesIn(read, campaign, input)))
+  const [first] = rows
+  if (dropped > 0 && first !== undefined)
+    input.issues.add(first.row, null, null, warning('imports.issue.wish-repeated', { count: dropped }))
+  const { refusalsOf } = campaign.judge(student)
+  for (const { item, rank, row, column } of kept)
+    for (const fact of refusalsOf({ placeId: item, rank })) {
+      const code = `campaign.finding.${fact.code}`
+      // too many wishes are said with the limit already
+      if (fact.code !== 'too-many' && isTextKey(code))
+        input.issues.add(row, column, null, warning(code, { rank, ...fact.params }))
+    }
+  return { rows, student, writes: writesFor(student.id, kept, campaign.wishes.get(student.id) ?? []) }
+}
+
+function wishesIn(read: RowRead, campaign: ReceivingCampaign, input: PlanInput): readonly WishAtCell[] {
+  const wishAt = (key: WishTargetKey, rank: number): readonly WishAtCell[] => {
+    const item = placeIn(read, key, rank, campaign, input)
+    const column = input.reader.columnOf(input.reader.slotOf.get(key) ?? -1) ?? null
+    return item === undefined ? [] : [{ item, rank, row: read.row, column }]
   }
   const rank = Number(textIn(read, input.reader, 'wish.rank') ?? Number.NaN)
-  if (Number.isInteger(rank) && rank >= 1 && rank <= 50) {
-    const campaignPlaceId = placeIn(read, 'wish.place', rank, campaign, input)
-    if (campaignPlaceId !== undefined) wanted.push({ campaignPlaceId, rank })
-  }
-  return wanted
+  return [
+    ...wishColumns.flatMap((key, at) => wishAt(key, at + 1)),
+    ...(Number.isInteger(rank) && rank >= 1 && rank <= 50 ? wishAt('wish.place', rank) : []),
+  ]
 }
 
 /** The place that a cell names; what is wrong with it is said at the cell. */
@@ -126,7 +122,7 @@ function placeIn(
   read: RowRead,
   key: WishTargetKey,
   rank: number,
-  { byName, maxWishes }: CampaignPlaces,
+  { byName, maxWishes }: ReceivingCampaign,
   { reader, issues }: PlanInput,
 ): string | undefined {
   const written = textIn(read, reader, key)
@@ -151,80 +147,61 @@ function placeIn(
   return only.id
 }
 
-/** A place given twice keeps its better rank. */
-function withoutRepeats(wishes: readonly Wanted[], rows: readonly RowRead[], { issues }: PlanInput) {
-  const inOrder = wishes.toSorted((a, b) => a.rank - b.rank)
-  const kept = inOrder.filter(
-    (wish, at) => inOrder.findIndex((other) => other.campaignPlaceId === wish.campaignPlaceId) === at,
-  )
-  const row = rows[0]?.row
-  if (kept.length < inOrder.length && row !== undefined)
-    issues.add(
-      row,
-      null,
-      null,
-      warning('imports.issue.wish-repeated', { count: inOrder.length - kept.length }),
-    )
-  return kept
-}
-
-/** Wishes of the office take the places and ranks of the list; those that the list does not name give way first. */
 function writesFor(
   studentId: string,
-  wanted: readonly Wanted[],
-  held: readonly WishRow[],
+  wanted: readonly RankedChoice[],
+  held: readonly HeldWish[],
 ): WishGroup['writes'] {
-  const isWanted = (wish: WishRow) => wanted.some((one) => one.campaignPlaceId === wish.campaignPlaceId)
-  const free = held.filter((wish) => !isWanted(wish))
-  const fresh = wanted.filter((one) => !held.some((wish) => wish.campaignPlaceId === one.campaignPlaceId))
-  return [
-    ...held.filter(isWanted).flatMap(({ id, campaignPlaceId, rank }) => {
-      const next = wanted.find((one) => one.campaignPlaceId === campaignPlaceId)?.rank ?? rank
-      return next === rank ? [] : [{ id, values: { rank: next } }]
-    }),
-    ...fresh.map(({ campaignPlaceId, rank }, at) => {
-      const replaced = free[at]
-      return replaced === undefined
-        ? { id: undefined, values: { studentId, campaignPlaceId, rank } }
-        : { id: replaced.id, values: { campaignPlaceId, rank } }
-    }),
-  ]
+  return choiceChanges(wanted, held).map((change) => {
+    const { rank } = change
+    if (change.kind === 'rank') return { id: change.id, values: { rank } }
+    const campaignPlaceId = change.item
+    return change.kind === 'add'
+      ? { id: undefined, values: { studentId, campaignPlaceId, rank } }
+      : { id: change.id, values: { campaignPlaceId, rank } }
+  })
 }
 
-function readCampaign({ raw }: PlanInput): CampaignPlaces | undefined {
-  const campaign = raw
-    .prepare<[], { id: string; maxWishes: number }>(
-      `SELECT id, maxWishes FROM campaign ORDER BY instr('open preparing closed published', status), academicYear DESC, id DESC`,
-    )
-    .get()
+/** The campaign chosen for the import, else the open one, the one in preparation, the latest. */
+async function readCampaign({
+  read,
+  raw,
+  options,
+  today,
+}: PlanInput): Promise<ReceivingCampaign | undefined> {
+  const campaigns = await listCampaigns(read)
+  const order = ['open', 'preparing', 'closed', 'published']
+  const usual = campaigns.toSorted((a, b) => order.indexOf(a.status) - order.indexOf(b.status))
+  const campaign =
+    options.campaignId === undefined ? usual[0] : campaigns.find(({ id }) => id === options.campaignId)
   if (campaign === undefined) return undefined
-  const places = raw
-    .prepare<[string], PlaceRow>(
-      `SELECT x.id, x.code, i.erasmusCode, i.name, x.isOpen FROM campaignPlace x JOIN place p ON p.id = x.placeId
-       JOIN condition c ON c.id = p.conditionId JOIN agreement a ON a.id = c.agreementId
-       JOIN institution i ON i.id = a.institutionId WHERE x.campaignId = ? ORDER BY x.id`,
-    )
-    .all(campaign.id)
+  const { id } = campaign
+  const places = await listPlaces(read, id)
   const named = places.flatMap((place) =>
-    [
-      ...new Set(
-        [place.code, place.erasmusCode, place.name].flatMap((name) =>
-          name === null ? [] : [matchKey(name)],
-        ),
-      ),
-    ].map((name) => ({ name, place })),
+    [...new Set([place.code, place.erasmusCode, place.institution].flatMap((name) => name ?? []))].map(
+      (name) => ({ name: matchKey(name), place }),
+    ),
   )
-  const wishes = raw
-    .prepare<[string], WishRow>(
-      `SELECT w.id, w.studentId, w.campaignPlaceId, w.rank FROM campaignWish w
-       JOIN campaignPlace x ON x.id = w.campaignPlaceId WHERE x.campaignId = ? ORDER BY w.rank, w.id`,
-    )
-    .all(campaign.id)
+  const wishes = (await listWishes(read, id)).map(({ campaignPlaceId, ...wish }) => ({
+    ...wish,
+    item: campaignPlaceId,
+  }))
   return {
     maxWishes: campaign.maxWishes,
     byName: new Map(
-      [...groupBy(named, ({ name }) => name)].map(([name, of]) => [name, of.map(({ place }) => place)]),
+      [...groupBy(named, ({ name }) => name)].map(([name, of]) => [
+        name,
+        [...new Set(of.map(({ place }) => place))],
+      ]),
     ),
     wishes: groupBy(wishes, ({ studentId }) => studentId),
+    judge: createWishJudge({
+      campaign,
+      places,
+      criteria: await listCriteria(read, id),
+      scores: await listScores(read, id),
+      rules: await listRules(read, id),
+      weeksMissing: readWeeksMissing(raw, today, campaign),
+    }),
   }
 }

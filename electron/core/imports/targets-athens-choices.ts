@@ -1,11 +1,10 @@
-import { fieldTarget, ownTarget, type ImportTarget } from './kind-types.ts'
+import { ownTarget, type ImportTarget } from './kind-types.ts'
+import { chooserTargets, type ChooserKey } from './ranked-choices.ts'
 
-const studentFields = ['studentNumber', 'familyName', 'givenNames', 'email', 'esi'] as const
 const ranks = ['1', '2', '3', '4', '5', '6', '7', '8'] as const
 
 export type AthensChoiceTargetKey =
-  | `student.${(typeof studentFields)[number]}`
-  | 'fullName'
+  | ChooserKey
   | `athensChoice.${(typeof ranks)[number]}`
   | 'athensChoice.rank'
   | 'athensChoice.course'
@@ -16,9 +15,7 @@ export const choiceColumns = ranks.map((rank) => `athensChoice.${rank}` as const
 
 /** What the columns of a list of ATHENS choices, or of results, can be read as. */
 export const athensChoiceTargets: readonly ImportTarget<AthensChoiceTargetKey>[] = [
-  fieldTarget('student.studentNumber', 'student', 'studentNumber', true),
-  ownTarget('fullName'),
-  ...studentFields.slice(1).map((name) => fieldTarget(`student.${name}`, 'student', name)),
+  ...chooserTargets,
   ...choiceColumns.map((key) => ownTarget(key)),
   ownTarget('athensChoice.rank'),
   ownTarget('athensChoice.course'),

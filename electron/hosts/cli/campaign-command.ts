@@ -33,7 +33,7 @@ async function runCampaign({ client, words }: CommandContext, values: CommandVal
     throw new UsageError('cli.error.mechanism', { mechanism: String(values['mechanism']) })
   const result = await finish(client, {
     kind: 'allocate',
-    campaignId: typeof values['campaign'] === 'string' ? values['campaign'] : null,
+    campaignId: await campaignIdOf(client, values['campaign']),
     rule: { mechanism, isFair: values['fair'] === true, keepsPresent: false, seed: seedOf(values['seed']) },
     baseId: null,
     keepAs: typeof values['keep'] === 'string' && values['keep'] !== '' ? values['keep'] : null,
@@ -70,6 +70,16 @@ async function runCampaign({ client, words }: CommandContext, values: CommandVal
     ...assignments.map(({ student, place, rank }) => `${student}\t${place ?? '–'}\t${rank ?? ''}`),
   ]
   return { data, text: lines.map((line) => `${line}\n`).join('') }
+}
+
+/** A campaign by its id or its name; null when none is named. */
+async function campaignIdOf(
+  client: CommandContext['client'],
+  given: CommandValues[string],
+): Promise<string | null> {
+  if (typeof given !== 'string') return null
+  const known = await client.campaigns.list()
+  return known.find(({ id, name }) => id === given || name === given)?.id ?? given
 }
 
 function seedOf(given: CommandValues[string]): number | null {

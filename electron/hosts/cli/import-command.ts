@@ -2,17 +2,21 @@ import { importKinds, type ImportView } from '#shared/contract/imports.ts'
 import { textKey } from '#shared/entities/labels.ts'
 import type { Translate } from '#shared/text/text.ts'
 import { UsageError } from './usage-error.ts'
-import type { Command } from './command-types.ts'
+import type { Client } from '#shared/contract/index.ts'
+import { DomainError } from '#shared/domain/errors.ts'
+import type { Command, CommandValues } from './command-types.ts'
 import { documentKind, documentKinds, importDocument } from './import-document.ts'
 import { finish } from './jobs.ts'
 import { readInput } from './read-input.ts'
 
 export const importCommand: Command = {
-  usage: `import FILE --as ${[...importKinds, ...documentKinds].join('|')} [--sheet NAME] [--dry-run]`,
+  usage: `import FILE --as ${[...importKinds, ...documentKinds].join('|')} [--sheet NAME] [--campaign ID] [--overbooking-reason TEXT] [--dry-run]`,
   operands: 1,
   options: {
     as: { type: 'string' },
     sheet: { type: 'string' },
+    campaign: { type: 'string' },
+    'overbooking-reason': { type: 'string' },
     'dry-run': { type: 'boolean', default: false },
   },
   needsOffice: true,
@@ -29,7 +33,7 @@ export const importCommand: Command = {
     const sheet = typeof values['sheet'] === 'string' ? { sheet: values['sheet'] } : {}
     const read = await finish(client, { kind: 'import-read', as, file: readInput(path ?? ''), ...sheet })
     if (read.kind !== 'import-read') throw new Error(`Reading gave ${read.kind}`)
-    const view = await client.imports.get({ importId: read.importId })
+    const view = await viewWith(client, read.importId, values)
     const isDryRun = values['dry-run'] === true
     let entities = view.entities
     if (!isDryRun && view.counts.new + view.counts.changed > 0) {
@@ -46,6 +50,23 @@ export const importCommand: Command = {
     )
     return { data, text: [summary, ...issues].map((line) => `${line}\n`).join('') }
   },
+}
+
+/** The list as it was read, with the options given on the command line. @throws DomainError `campaign-missing` */
+async function viewWith(client: Client, importId: string, values: CommandValues): Promise<ImportView> {
+  const { campaign, 'overbooking-reason': reason } = values
+  if (typeof campaign !== 'string' && typeof reason !== 'string')
+    return await client.imports.get({ importId })
+  const campaigns = typeof campaign === 'string' ? await client.campaigns.list() : []
+  const chosen = campaigns.find(({ id, name }) => id === campaign || name === campaign)
+  if (typeof campaign === 'string' && chosen === undefined) throw new DomainError('campaign-missing')
+  return await client.imports.adjust({
+    importId,
+    options: {
+      ...(chosen === undefined ? {} : { campaignId: chosen.id }),
+      ...(typeof reason === 'string' ? { overbookingReason: reason } : {}),
+    },
+  })
 }
 
 /** The report of an import: rows by outcome, records created by kind, and each finding with its place and words. */

@@ -2,14 +2,16 @@ import { defineTexts } from '../define-texts.ts'
 
 const commandLines = `  create [--profile telecom-paris|enit|blank] [--sample]
   import FILE --as partners|students|mobilities|wishes|courses|athens-choices [--sheet NAME] [--dry-run]
+         [--campaign ID|NAME] [--overbooking-reason TEXT]
   import FILE --as iia|nominations|learning-agreements|register [--dry-run]
   export FORMAT [--out PATH] [--year 2026/2027] [--session 2027-03] [--partner CODE]…
+         [--campaign ID|NAME] [--scenario ID|NAME] [--identity names|numbers|ranks]
          [--per-partner] [--per-host] [--again] [--include-incomplete] [--draft-only]
   export --list
   list institutions|partners|agreements|conditions|places|students|mobilities
        |nominations|athensCourses|wishes [--where FIELD=VALUE]…
   compare-iia A B
-  campaign run [--mechanism priority|stable|max] [--fair] [--campaign ID] [--seed N]
+  campaign run [--mechanism priority|stable|max] [--fair] [--campaign ID|NAME] [--seed N] [--keep NAME]
   campaign import FILE
   list obligations [--cohort COHORT]
   undo

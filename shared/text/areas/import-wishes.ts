@@ -20,6 +20,7 @@ export const importWishesTexts = defineTexts({
     'imports.target.wish.10': 'Wish 10',
     'imports.target.wish.rank': 'Rank of the wish',
     'imports.target.wish.place': 'Place wished for',
+    'imports.option.campaign': 'Campaign of the wishes',
     'imports.reason.no-campaign': 'There is no campaign to receive these wishes: make one first.',
     'imports.reason.sets-wishes': '{{count}} wishes of {{name}} are set',
     'imports.issue.wish-unknown':
@@ -49,6 +50,7 @@ export const importWishesTexts = defineTexts({
     'imports.target.wish.10': 'Vœu 10',
     'imports.target.wish.rank': 'Rang du vœu',
     'imports.target.wish.place': 'Place demandée',
+    'imports.option.campaign': 'Campagne des vœux',
     'imports.reason.no-campaign': 'Aucune campagne ne peut recevoir ces vœux : créez-en une d’abord.',
     'imports.reason.sets-wishes': '{{count}} vœux de {{name}} sont posés',
     'imports.issue.wish-unknown':

@@ -2,7 +2,7 @@ import { expect, it } from 'vitest'
 import { aRecord, aTestAppWithOffice, everything, type TestApp } from '#tests/fixtures/test-app.ts'
 import { csvFile, type PlainCell } from '#tests/fixtures/imports/make-files.ts'
 
-async function aCampaign(made: TestApp): Promise<void> {
+async function aCampaign(made: TestApp): Promise<string> {
   const campaignId = await aRecord(made, 'campaign', {
     name: 'Departures',
     academicYear: '2027/2028',
@@ -22,6 +22,7 @@ async function aCampaign(made: TestApp): Promise<void> {
   }
   await aRecord(made, 'student', { studentNumber: '20240001', familyName: 'DURAND', givenNames: 'Zoé' })
   await aRecord(made, 'student', { studentNumber: '20240002', familyName: 'MARTIN', givenNames: 'Hugo' })
+  return campaignId
 }
 
 async function readWishes({ client }: TestApp, rows: readonly (readonly PlainCell[])[]) {
@@ -100,4 +101,41 @@ it('refuses every row when there is no campaign', async () => {
   await aRecord(made, 'student', { studentNumber: '20240001', familyName: 'DURAND', givenNames: 'Zoé' })
   const view = await readWishes(made, inColumns.slice(0, 2))
   expect(view.counts).toMatchObject({ changed: 0, rejected: 1 })
+})
+
+it('says at its cell why a student is not eligible, with the rule and the value', async () => {
+  const made = await aTestAppWithOffice()
+  const campaignId = await aCampaign(made)
+  await aRecord(made, 'campaignRule', { campaignId, kind: 'ects-min', value: '120' })
+  const view = await readWishes(made, inColumns.slice(0, 3))
+  const found = view.issues.filter(({ code }) => code === 'campaign.finding.unknown.ects-min')
+  expect(found.map(({ row, column, params }) => [row, column, params])).toEqual([
+    [2, 'D', { rank: 1, wanted: '120' }],
+    [2, 'E', { rank: 2, wanted: '120' }],
+    [2, 'F', { rank: 3, wanted: '120' }],
+    [3, 'D', { rank: 1, wanted: '120' }],
+  ])
+  expect(view.counts).toMatchObject({ changed: 2, rejected: 0 })
+})
+
+it('puts the wishes into the campaign that is chosen', async () => {
+  const made = await aTestAppWithOffice()
+  await aCampaign(made)
+  const other = await aRecord(made, 'campaign', {
+    name: 'Second round',
+    academicYear: '2027/2028',
+    status: 'preparing',
+  })
+  const view = await readWishes(made, inColumns.slice(0, 2))
+  expect(view.counts).toMatchObject({ changed: 1 })
+  const adjusted = await made.client.imports.adjust({
+    importId: view.importId,
+    options: { campaignId: other },
+  })
+  expect(adjusted.issues.map(({ code }) => code)).toEqual([
+    'imports.issue.wish-unknown',
+    'imports.issue.wish-unknown',
+    'imports.issue.wish-unknown',
+  ])
+  expect(adjusted.counts).toMatchObject({ changed: 0 })
 })

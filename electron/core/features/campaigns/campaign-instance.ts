@@ -1,7 +1,5 @@
 import type { Kysely } from 'kysely'
-import { bestLevel, checkRule, splitNames, type Candidate } from '#shared/domain/allocation/eligibility.ts'
 import { scoreOf, type ScoredTerm } from '#shared/domain/allocation/score.ts'
-import { foldText } from '#shared/domain/text-folding.ts'
 import type {
   AllocationFact,
   AllocationInstance,
@@ -24,6 +22,7 @@ import {
   type CampaignRow,
   type CandidateRow,
 } from './campaigns.repo.ts'
+import { createWishJudge, type JudgedStudent } from './judge-wishes.ts'
 import { readPlacesLeft } from './places-left.ts'
 
 /** What is known of an obligation: weeks missing by student; null when the office cannot tell. */
@@ -213,102 +212,26 @@ interface Judged {
 }
 
 function createJudge(facts: Facts, findings: CampaignFinding[]): (student: CandidateRow) => Judged {
-  const { campaign, criteria, weeksMissing } = facts
-  const places = new Map(facts.places.map((place) => [place.id, place]))
+  const { campaign, criteria } = facts
+  const judge = createWishJudge(facts)
+  const closed = new Set(facts.places.filter(({ isOpen }) => isOpen === 0).map(({ id }) => id))
   const wishes = groupBy(facts.wishes, (wish) => wish.studentId)
-  const entered = new Map(
-    facts.scores.map((score) => [`${score.criterionId} ${score.studentId}`, score.value]),
-  )
   const locks = new Map(
     facts.decisions.filter(({ kind }) => kind === 'lock').map((one) => [one.studentId, one.campaignPlaceId]),
   )
-  const general = facts.rules.filter((rule) => rule.campaignPlaceId === null)
-  const ofPlace = groupBy(
-    facts.rules.filter((rule) => rule.campaignPlaceId !== null),
-    (rule) => rule.campaignPlaceId ?? '',
-  )
-  const programmes = splitNames(campaign.programmes)
-  if (weeksMissing === null)
+  const breaker = criteria.find(({ role }) => role === 'tie-break')
+  if (facts.weeksMissing === null)
     findings.push({ code: 'obligation-unknown', studentId: null, campaignPlaceId: null, params: {} })
   return (row) => {
-    const missing = weeksMissing?.get(row.id) ?? null
-    const candidate: Candidate = { ...row, ects: row.ectsAcquired, weeksMissing: missing }
-    const valueOf = (criterion: Database['campaignCriterion']): number | null => {
-      switch (criterion.source) {
-        case 'entered':
-          return entered.get(`${criterion.id} ${row.id}`) ?? null
-        case 'ects':
-          return row.ectsAcquired
-        case 'study-year':
-          return row.studyYear
-        case 'weeks-missing':
-          return missing
-        case 'language':
-          return bestLevel(row.languages)
-      }
-    }
-    const scored = scoreOf(
-      criteria.filter(({ role }) => role === 'score'),
-      (term) => {
-        const criterion = criteria.find(({ id }) => id === term.id)
-        return criterion === undefined ? null : valueOf(criterion)
-      },
-    )
-    for (const term of scored.terms) {
-      const criterion = criteria.find(({ id }) => id === term.id)
-      if (term.value === null && criterion?.source === 'entered')
-        findings.push({
-          code: 'value-missing',
-          studentId: row.id,
-          campaignPlaceId: null,
-          params: { criterion: criterion.label },
-        })
-    }
-    const breaker = criteria.find(({ role }) => role === 'tie-break')
-    const look = (criterionId: string) => {
-      const criterion = criteria.find(({ id }) => id === criterionId)
-      return { label: criterion?.label ?? '', value: criterion === undefined ? null : valueOf(criterion) }
-    }
-    const generalFacts = [
-      ...general.flatMap((rule) => checkRule(rule, candidate, look) ?? []),
-      ...(programmes.length === 0 ||
-      programmes.some((name) => foldText(name) === foldText(row.programme ?? ''))
-        ? []
-        : [
-            {
-              code: 'rule.programme',
-              params: { wanted: programmes.join(', '), value: row.programme ?? '' },
-            },
-          ]),
-    ]
-    const own = (wishes.get(row.id) ?? []).map((wish) => {
-      const place = places.get(wish.campaignPlaceId)
-      const refusals: AllocationFact[] = [
-        ...generalFacts,
-        ...(ofPlace.get(wish.campaignPlaceId) ?? []).flatMap(
-          (rule) => checkRule(rule, candidate, look) ?? [],
-        ),
-      ]
-      if (wish.rank > campaign.maxWishes)
-        refusals.push({ code: 'too-many', params: { wanted: campaign.maxWishes } })
-      const programme = place?.placeProgramme ?? null
-      if (programme !== null && foldText(programme) !== foldText(row.programme ?? ''))
-        refusals.push({ code: 'rule.programme', params: { wanted: programme, value: row.programme ?? '' } })
-      for (const fact of refusals)
-        findings.push({
-          code: fact.code,
-          studentId: row.id,
-          campaignPlaceId: wish.campaignPlaceId,
-          params: { rank: wish.rank, ...fact.params },
-        })
-      if (place?.isOpen === 0)
-        findings.push({
-          code: 'closed',
-          studentId: row.id,
-          campaignPlaceId: wish.campaignPlaceId,
-          params: { rank: wish.rank },
-        })
-      return { place: wish.campaignPlaceId, rank: wish.rank, refusals }
+    const { weeksMissing, valueOf, refusalsOf } = judge(row)
+    const scored = scoreStudent(row, criteria, valueOf, findings)
+    const own = (wishes.get(row.id) ?? []).map(({ campaignPlaceId, rank }) => {
+      const refusals = refusalsOf({ placeId: campaignPlaceId, rank })
+      const say = (code: string, params: AllocationFact['params']) =>
+        findings.push({ code, studentId: row.id, campaignPlaceId, params: { rank, ...params } })
+      for (const fact of refusals) say(fact.code, fact.params)
+      if (closed.has(campaignPlaceId)) say('closed', {})
+      return { place: campaignPlaceId, rank, refusals }
     })
     return {
       named: {
@@ -323,13 +246,41 @@ function createJudge(facts: Facts, findings: CampaignFinding[]): (student: Candi
         drawKey: row.studentNumber,
         score: scored.score,
         second: breaker === undefined ? 0 : (valueOf(breaker) ?? 0),
-        isAtRisk: missing !== null && missing > 0,
+        isAtRisk: weeksMissing !== null && weeksMissing > 0,
         group: row[campaign.groupBy],
         lockedPlace: locks.get(row.id) ?? null,
         wishes: own,
       },
     }
   }
+}
+
+/** The score of a student; a value that somebody has yet to enter is said. */
+function scoreStudent(
+  { id }: CandidateRow,
+  criteria: Facts['criteria'],
+  valueOf: JudgedStudent['valueOf'],
+  findings: CampaignFinding[],
+) {
+  const byId = new Map(criteria.map((criterion) => [criterion.id, criterion]))
+  const scored = scoreOf(
+    criteria.filter(({ role }) => role === 'score'),
+    (term) => {
+      const criterion = byId.get(term.id)
+      return criterion === undefined ? null : valueOf(criterion)
+    },
+  )
+  for (const term of scored.terms) {
+    const criterion = byId.get(term.id)
+    if (term.value === null && criterion?.source === 'entered')
+      findings.push({
+        code: 'value-missing',
+        studentId: id,
+        campaignPlaceId: null,
+        params: { criterion: criterion.label },
+      })
+  }
+  return scored
 }
 
 function placeFindings({ places, wishes, left }: Facts, findings: CampaignFinding[]): void {

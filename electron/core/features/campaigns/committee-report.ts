@@ -82,7 +82,7 @@ export type StudentLabel =
 
 /**
  * The report of a kept result: the one named by its id or its name, else the published one of the campaign, else the
- * latest. The campaign is the one named by its id, else the open one, else the latest.
+ * latest. The campaign is the one named by its id or its name, else the open one, else the latest.
  * @throws DomainError `campaign-missing`, `scenario-missing`
  */
 export async function readCommitteeReport(
@@ -114,8 +114,11 @@ async function findResult(db: Db, asked: { readonly campaignId?: string; readonl
     const campaign = found === undefined ? undefined : await findCampaign(db, found.campaignId)
     if (found !== undefined && campaign !== undefined) return { campaign, row: found }
   }
+  const campaigns = await listCampaigns(db)
   const campaign =
-    campaignId === undefined ? (await listCampaigns(db))[0] : await findCampaign(db, campaignId)
+    campaignId === undefined
+      ? campaigns[0]
+      : campaigns.find(({ id, name }) => id === campaignId || name === campaignId)
   if (campaign === undefined) throw new DomainError('campaign-missing')
   const scenarios = await listScenarios(db, campaign.id)
   const row =

@@ -35,8 +35,9 @@ export function ReadingOptions({
   const hasAgreements = view.kind === 'partners' && options.agreements !== false
   const hasDates = view.columns.some(({ target }) => fieldOfTarget(target)?.type === 'date')
   const isOfStays = view.kind === 'mobilities'
+  const isOfCampaign = view.kind === 'wishes'
   const isOfSession = view.kind === 'courses' || view.kind === 'athens-choices'
-  if (view.kind !== 'partners' && !isOfStays && !isOfSession && !hasDates) return null
+  if (view.kind !== 'partners' && !isOfStays && !isOfSession && !isOfCampaign && !hasDates) return null
   return (
     <fieldset className={styles['options']}>
       <legend className={styles['legend']}>{t('importing.options')}</legend>
@@ -50,6 +51,7 @@ export function ReadingOptions({
       )}
       <div className={styles['fields']}>
         {isOfStays && <StayOptions view={view} years={years} change={change} />}
+        {isOfCampaign && <CampaignOption view={view} change={change} />}
         {isOfSession && <SessionOption view={view} change={change} />}
         {hasPlaces && (
           <Select
@@ -105,6 +107,41 @@ export function ReadingOptions({
       </div>
     </fieldset>
   )
+}
+
+/** The campaign that receives the wishes of a list; the open one unless another is chosen. */
+function CampaignOption({
+  view,
+  change,
+}: {
+  readonly view: ImportView
+  readonly change: (changed: ImportOptions) => void
+}) {
+  const { t } = useText()
+  const { data: campaigns } = useQuery(api.campaigns.list.queryOptions())
+  if (campaigns === undefined || campaigns.length === 0) return null
+  return (
+    <Select
+      {...plainList}
+      label={t('imports.option.campaign')}
+      data={campaigns.map(({ id, name, status }) => ({
+        value: id,
+        label: `${name} · ${t(choiceLabel('campaign', 'status', status))}`,
+      }))}
+      value={view.options.campaignId ?? usualCampaign(campaigns)}
+      allowDeselect={false}
+      onChange={(id) => id !== null && change({ campaignId: id })}
+    />
+  )
+}
+
+/** The one that the core takes when none is chosen. */
+function usualCampaign(
+  campaigns: readonly { readonly id: string; readonly status: string }[],
+): string | null {
+  const order = ['open', 'preparing', 'closed', 'published']
+  const [first] = campaigns.toSorted((a, b) => order.indexOf(a.status) - order.indexOf(b.status))
+  return first?.id ?? null
 }
 
 /** The ATHENS session that a list is about, when no column says it. */
