@@ -1,7 +1,7 @@
 import type { NominationValueKey } from '#shared/domain/nomination-values.ts'
 import { isBlank } from '#core/imports/cell-text.ts'
 import type { SheetData, SheetRow } from '#core/sheets/types.ts'
-import type { HeaderCandidate, NamedColumn } from './find-header.ts'
+import type { NominationColumn, NominationHeader } from './find-header.ts'
 
 /** What says who a student is: a row where it is filled in is an example, or somebody else's. */
 const ofStudent: readonly (NominationValueKey | null)[] = [
@@ -18,7 +18,7 @@ const ofStudent: readonly (NominationValueKey | null)[] = [
  */
 export function findFreeRows(
   sheet: SheetData | undefined,
-  { last, columns }: HeaderCandidate,
+  { last, columns }: NominationHeader,
 ): { readonly firstRow: number; readonly lastRow: number | null } {
   const below = (sheet?.rows ?? []).filter(({ number }) => number > last)
   const rowsByNumber = new Map(below.map((row) => [row.number, row]))
@@ -38,7 +38,11 @@ export function findFreeRows(
 }
 
 /** A text where the first row of the table has none: a note, a signature, the next table. */
-function isFootnote(row: SheetRow, pattern: SheetRow | undefined, columns: readonly NamedColumn[]): boolean {
+function isFootnote(
+  row: SheetRow,
+  pattern: SheetRow | undefined,
+  columns: readonly NominationColumn[],
+): boolean {
   return columns.some(({ column }) => {
     const cell = row.cells[column - 1] ?? null
     return typeof cell === 'string' && !isBlank(cell) && isBlank(pattern?.cells[column - 1])

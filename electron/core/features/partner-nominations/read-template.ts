@@ -9,17 +9,12 @@ import type {
 import { columnLetter } from '#core/imports/cell-text.ts'
 import type { CountryReader } from '#core/imports/country-names.ts'
 import { withWorkbook, type ImportFile, type ReaderOptions } from '#core/imports/read-file.ts'
-import { SheetError, type SheetData } from '#core/sheets/types.ts'
-import { getSheet, readBookParts } from '#core/workbooks/fill/book-parts.ts'
-import { readBookStyles, type CellFormat } from '#core/workbooks/fill/book-styles.ts'
-import { openPackage } from '#core/workbooks/fill/package.ts'
-import { cellsOf, readSheetLayout, type SheetLayout } from '#core/workbooks/fill/sheet-layout.ts'
-import { attributesOf } from '#core/workbooks/fill/xml-marks.ts'
-import { findHeaders, headerAt, type HeaderCandidate, type NamedColumn } from './find-header.ts'
+import type { SheetData } from '#core/sheets/types.ts'
+import { lookInside, type Look } from '#core/templates/look-inside.ts'
+import { nominationHeaders, type NominationColumn, type NominationHeader } from './find-header.ts'
 import { findFreeRows } from './free-rows.ts'
 import { findSingleCells } from './single-cells.ts'
 import { proposeTerms, termsInHeader } from './terms.ts'
-import { allowedValues, readNames, readValidations, validationAt, type ListSource } from './validations.ts'
 
 /** What a partner's workbook looks like, and which rows could be its header. */
 export interface ReadTemplate {
@@ -52,7 +47,7 @@ export async function readTemplate(
   chosen?: ChosenHeader,
 ): Promise<ReadTemplate> {
   const sheets = await readSheets(deps, file)
-  const candidates = findHeaders(sheets)
+  const candidates = nominationHeaders.find(sheets)
   const header = chosen === undefined ? candidates[0] : chosenHeader(sheets, chosen)
   if (header === undefined)
     throw new DomainError('template-no-header', {
@@ -78,9 +73,9 @@ async function readSheets({ reader }: TemplateDeps, file: ImportFile): Promise<r
   })
 }
 
-function chosenHeader(sheets: readonly SheetData[], { sheet, first, last }: ChosenHeader): HeaderCandidate {
+function chosenHeader(sheets: readonly SheetData[], { sheet, first, last }: ChosenHeader): NominationHeader {
   const found = sheets.find(({ name }) => name === sheet)
-  const header = found === undefined ? undefined : headerAt(found, first, last)
+  const header = found === undefined ? undefined : nominationHeaders.at(found, first, last)
   if (header === undefined || header.columns.length === 0)
     throw new DomainError('template-no-header', { file: `${sheet}, ${first}`, sheets: sheet })
   return header
@@ -90,12 +85,12 @@ async function readColumns(
   deps: TemplateDeps,
   file: ImportFile,
   sheets: readonly SheetData[],
-  header: HeaderCandidate,
+  header: NominationHeader,
 ): Promise<TemplateReading> {
   const look = await lookInside(file, header.sheet, sheets)
   const sheet = sheets.find(({ name }) => name === header.sheet)
   const rows = findFreeRows(sheet, header)
-  const isFormula = ({ column }: NamedColumn) => look.hasFormula(rows.firstRow, column)
+  const isFormula = ({ column }: NominationColumn) => look.hasFormula(rows.firstRow, column)
   return {
     sheet: header.sheet,
     headerFirst: header.first,
@@ -116,60 +111,11 @@ async function readColumns(
   }
 }
 
-interface Look {
-  readonly isProtected: boolean
-  readonly hasFormula: (row: number, column: number) => boolean
-  readonly formatAt: (row: number, column: number) => CellFormat
-  readonly allowedAt: (row: number, column: number) => readonly string[] | undefined
-  readonly isDateAt: (row: number, column: number) => boolean
-}
-
-/** What only the parts of the file tell: formats, formulas, what cells allow. The caged reader has accepted the file. */
-async function lookInside(file: ImportFile, name: string, sheets: readonly SheetData[]): Promise<Look> {
-  try {
-    const book = openPackage(file.bytes)
-    const parts = await readBookParts(book)
-    const styles = await readBookStyles(book, parts.stylesPart)
-    const text = await book.readXml(getSheet(parts, name).part)
-    const layout = readSheetLayout(text)
-    if (layout === undefined) throw new SheetError('workbook-damaged', { part: name })
-    const validations = readValidations(text)
-    const source: ListSource = { sheet: name, sheets, names: readNames(parts.workbookText) }
-    return {
-      isProtected: layout.isProtected,
-      hasFormula: (row, column) => (cellAt(text, layout, row, column)?.formula ?? 'none') !== 'none',
-      formatAt: (row, column) => styles.formatOf(styleAt(text, layout, row, column)),
-      allowedAt(row, column) {
-        const validation = validationAt(validations, row, column)
-        return validation === undefined ? undefined : allowedValues(validation, source)
-      },
-      isDateAt: (row, column) => validationAt(validations, row, column)?.type === 'date',
-    }
-  } catch (error) {
-    if (!(error instanceof SheetError)) throw error
-    throw new DomainError('sheet-refused', { ...error.params, reason: error.code, file: file.name })
-  }
-}
-
-function cellAt(text: string, layout: SheetLayout, number: number, column: number) {
-  const row = layout.rows.find((one) => one.number === number)
-  return row === undefined ? undefined : cellsOf(text, row).find((cell) => cell.column === column)
-}
-
-function styleAt(text: string, layout: SheetLayout, number: number, column: number): number {
-  const own = cellAt(text, layout, number, column)?.style
-  if (own !== undefined) return own
-  const row = layout.rows.find((one) => one.number === number)
-  const ofRow = row === undefined ? undefined : attributesOf(text, row.open)
-  if (ofRow?.get('customFormat') === '1') return Number(ofRow.get('s') ?? 0)
-  return layout.columns.find(({ min, max }) => column >= min && column <= max)?.style ?? 0
-}
-
 const dateKeys: readonly (NominationValueKey | null)[] = ['birthDate', 'plannedStart', 'plannedEnd']
 
 function describeColumn(
   { countries }: TemplateDeps,
-  { column, header, key }: NamedColumn,
+  { column, header, key }: NominationColumn,
   row: number,
   look: Look,
 ): TemplateColumn {

@@ -1,7 +1,7 @@
 import type { NominationValueKey } from '#shared/domain/nomination-values.ts'
 import { cellText, findRow, isBlank } from '#core/imports/cell-text.ts'
 import type { SheetData } from '#core/sheets/types.ts'
-import { scoreHeader, type NamedColumn } from './find-header.ts'
+import { scoreHeader, type NominationColumn } from './find-header.ts'
 
 /** What is the same for all students of a file, and asked for once above them. */
 const ofSchool: readonly NominationValueKey[] = [
@@ -13,7 +13,7 @@ const ofSchool: readonly NominationValueKey[] = [
 ]
 const leastScore = 0.7
 
-export interface SingleCell extends NamedColumn {
+export interface SingleCell extends NominationColumn {
   readonly row: number
 }
 

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { createCountryReader } from '#core/imports/country-names.ts'
-import { findHeaders } from '#core/features/partner-nominations/find-header.ts'
+import { nominationHeaders } from '#core/features/partner-nominations/find-header.ts'
 import { findSingleCells } from '#core/features/partner-nominations/single-cells.ts'
 import { proposeTerms, termsInHeader } from '#core/features/partner-nominations/terms.ts'
 import type { SheetData } from '#core/sheets/types.ts'
@@ -14,7 +14,7 @@ const sheetOf = (name: string, rows: readonly (readonly (string | null)[])[]): S
 })
 
 const keysOf = (...headers: string[]) =>
-  findHeaders([sheetOf('S', [['Nomination form'], headers])])[0]?.columns.map(({ key }) => key)
+  nominationHeaders.find([sheetOf('S', [['Nomination form'], headers])])[0]?.columns.map(({ key }) => key)
 
 describe('the header of a workbook to fill', () => {
   it('is understood in five languages', () => {
@@ -103,7 +103,7 @@ describe('the header of a workbook to fill', () => {
       ['Family name', 'First name', 'E-mail', 'Semester', 'Academic year'],
     ])
     const merged = [{ top: 1, bottom: 1, left: 1, right: 3 }]
-    const [found] = findHeaders([{ ...sheet, merged }])
+    const [found] = nominationHeaders.find([{ ...sheet, merged }])
     expect(found?.columns.map(({ key }) => key)).toEqual([
       'familyName',
       'givenNames',
@@ -115,14 +115,16 @@ describe('the header of a workbook to fill', () => {
 
   it('is not a line of data or of instructions, and needs a name', () => {
     expect(
-      findHeaders([
+      nominationHeaders.find([
         sheetOf('S', [
           ['Please', 'write', 'here'],
           ['Dupont', 'Élise', 'a@b.eu'],
         ]),
       ]),
     ).toEqual([])
-    expect(findHeaders([sheetOf('S', [['Nationality', 'E-mail', 'Semester', 'Gender']])])).toEqual([])
+    expect(nominationHeaders.find([sheetOf('S', [['Nationality', 'E-mail', 'Semester', 'Gender']])])).toEqual(
+      [],
+    )
   })
 })
 
