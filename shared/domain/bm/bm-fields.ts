@@ -150,6 +150,8 @@ function ofOrganisation(side: string, names: string): string {
 
 const days = 'days day number total duration'
 const amount = 'eu grant amount eur euro support top up total calculated'
+const notName =
+  'full national business country city oid pic id code address vat number department type public body profit acronym region box post cedex website email telephone phone fax'
 const otherPerson = 'contact person legal representative group leader accompanying'
 
 /**
@@ -282,7 +284,7 @@ export const bmFieldWords: Readonly<Record<BmFieldKey, BmFieldWords>> = {
   },
   sendingName: {
     names: ofOrganisation(sending, 'legal name|name') + '|sending organisation|sending institution',
-    not: 'full national business country city oid pic id code address',
+    not: notName,
   },
   sendingOrganisationCountry: { names: ofOrganisation(sending, 'country') },
   sendingOrganisationCity: { names: ofOrganisation(sending, 'city') },
@@ -296,7 +298,7 @@ export const bmFieldWords: Readonly<Record<BmFieldKey, BmFieldWords>> = {
     names:
       ofOrganisation(receiving, 'legal name|name') +
       '|receiving organisation|receiving institution|host organisation',
-    not: 'full national business country city oid pic id code address',
+    not: notName,
   },
   receivingOrganisationCountry: { names: ofOrganisation(receiving, 'country') },
   receivingOrganisationCity: { names: ofOrganisation(receiving, 'city') },

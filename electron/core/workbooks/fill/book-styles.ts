@@ -36,17 +36,22 @@ export async function readBookStyles(book: WorkbookPackage, part: string | undef
   const text = await book.readXml(part)
   const { styles, formats, list } = readStyles(text)
   const added = new Map<number, number>()
+  const known = new Map<number, CellFormat>()
   return {
     formatOf(style) {
       const found = styles[style]
       if (found === undefined) return general
+      const before = known.get(style)
+      if (before !== undefined) return before
       const format = formats.get(found.formatId) ?? builtInFormat(found.formatId)
-      return { format, kind: classifyFormat(format), isLocked: found.isLocked }
+      const made = { format, kind: classifyFormat(format), isLocked: found.isLocked }
+      known.set(style, made)
+      return made
     },
     dateStyleLike(style) {
-      const known = added.get(style) ?? styles.length + added.size
-      if (styles[style] !== undefined) added.set(style, known)
-      return styles[style] === undefined ? style : known
+      const number = added.get(style) ?? styles.length + added.size
+      if (styles[style] !== undefined) added.set(style, number)
+      return styles[style] === undefined ? style : number
     },
     save() {
       if (added.size === 0 || list === undefined) return

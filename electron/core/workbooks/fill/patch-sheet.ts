@@ -26,6 +26,8 @@ interface Work extends PatchOptions {
   readonly writer: CellWriter
   readonly written: CellWrite[]
   readonly findings: FillFinding[]
+  /** Cells of rows that lend their styles, by row: thousands of new rows ask the same one. */
+  readonly lending: Map<number, ReadonlyMap<number, CellLayout>>
   hasLostFormula: boolean
 }
 
@@ -46,6 +48,7 @@ export function patchSheet(
     writer,
     written: [],
     findings: [],
+    lending: new Map(),
     hasLostFormula: false,
   }
   const rowsByNumber = new Map(layout.rows.map((row) => [row.number, row]))
@@ -90,8 +93,9 @@ function report(code: FillFinding['code'], write: CellWrite, { findings, sheet }
 function patchRow(row: RowLayout, writes: readonly CellWrite[], work: Work): void {
   const { text, edits } = work
   const cells = cellsOf(text, row)
+  const cellsByColumn = new Map(cells.map((cell) => [cell.column, cell]))
   const made = writes.flatMap((write) => {
-    const cell = cells.find((one) => one.column === write.column)
+    const cell = cellsByColumn.get(write.column)
     if (cell === undefined && write.value === null) return []
     if (cell !== undefined && !mayReplace(cell, write, work)) return []
     return [{ write, cell, xml: makeCell(write, cell?.style ?? styleFor(write, row, work), work) }]
@@ -147,14 +151,29 @@ function styleFor(write: CellWrite, row: RowLayout | undefined, work: Work): num
 
 function styleAbove({ row, column }: CellWrite, bodyFrom: number, work: Work): number | undefined {
   const above = rowAbove(row, bodyFrom, work)
-  return above === undefined
-    ? undefined
-    : cellsOf(work.text, above).find((cell) => cell.column === column)?.style
+  if (above === undefined) return undefined
+  const known = work.lending.get(above.number)
+  const cells = known ?? new Map(cellsOf(work.text, above).map((cell) => [cell.column, cell]))
+  if (known === undefined) work.lending.set(above.number, cells)
+  return cells.get(column)?.style
 }
 
 /** The last row of the table that the file has above a row. */
 function rowAbove(number: number, bodyFrom: number, { layout }: Work): RowLayout | undefined {
-  return layout.rows.findLast((row) => row.number < number && row.number >= bodyFrom)
+  const above = layout.rows[indexFrom(layout.rows, number) - 1]
+  return above === undefined || above.number < bodyFrom ? undefined : above
+}
+
+/** The index of the first row with this number or a higher one; rows come in their order. */
+function indexFrom(rows: readonly RowLayout[], number: number): number {
+  let from = 0
+  let to = rows.length
+  while (from < to) {
+    const middle = (from + to) >>> 1
+    if ((rows[middle]?.number ?? 0) < number) from = middle + 1
+    else to = middle
+  }
+  return from
 }
 
 /** `spans` only helps to read faster, and must not be wrong. */
@@ -191,7 +210,7 @@ function insertRows(rows: readonly { readonly number: number; readonly xml: stri
     return
   }
   for (const { number, xml } of rows) {
-    edits.insert(layout.rows.find((row) => row.number > number)?.open.start ?? close.start, xml)
+    edits.insert(layout.rows[indexFrom(layout.rows, number + 1)]?.open.start ?? close.start, xml)
   }
 }
 
@@ -200,12 +219,14 @@ function patchDimension({ text, layout: { dimension }, written, edits }: Work): 
   const ref = attributesOf(text, dimension).get('ref') ?? ''
   const before = parseRange(ref)
   if (before === undefined) return
-  const after = writeRange({
-    top: Math.min(before.top, ...written.map(({ row }) => row)),
-    left: Math.min(before.left, ...written.map(({ column }) => column)),
-    bottom: Math.max(before.bottom, ...written.map(({ row }) => row)),
-    right: Math.max(before.right, ...written.map(({ column }) => column)),
-  })
+  const around = { ...before }
+  for (const { row, column } of written) {
+    around.top = Math.min(around.top, row)
+    around.left = Math.min(around.left, column)
+    around.bottom = Math.max(around.bottom, row)
+    around.right = Math.max(around.right, column)
+  }
+  const after = writeRange(around)
   if (after === writeRange(before)) return
   edits.replace(
     dimension.start,
