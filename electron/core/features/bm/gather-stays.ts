@@ -1,0 +1,212 @@
+import type { Database as RawDatabase } from 'better-sqlite3'
+import { isCivilDate, type CivilDate } from '#shared/domain/civil-date.ts'
+import { isCountryCode } from '#shared/domain/country-codes.ts'
+import { endOfStudiesOf } from '#shared/domain/curriculum.ts'
+import { erasmusCodeCountry, isErasmusCode } from '#shared/domain/erasmus-code.ts'
+import { categoryCents, type StayGrant } from '#shared/domain/grant-types.ts'
+import { laRoles } from '#shared/domain/learning-agreement.ts'
+import { isOnPath } from '#shared/domain/bm/reported-steps.ts'
+import { bmDays, type BmMoney, type BmOrganisation, type BmProject, type BmStay } from '#shared/domain/bm/bm-facts.ts'
+import type { Period } from '#shared/domain/period.ts'
+import type { School } from '#shared/contract/settings.ts'
+import { readSchoolRules } from '#core/features/settings/school-rules.ts'
+import {
+  readCalls,
+  readHosts,
+  readInterruptions,
+  readSignatures,
+  readStays,
+  type StoredCall,
+  type StoredHost,
+  type StoredInterruption,
+  type StoredSignature,
+  type StoredStay,
+} from './bm.repo.ts'
+
+/** The grants of stays as their calls give them, by stay. */
+export type GrantsByStay = ReadonlyMap<string, StayGrant>
+
+/** Our own school, as the module names it. */
+export function schoolOrganisation(school: School): BmOrganisation {
+  return {
+    id: null,
+    name: school.name,
+    kind: 'university',
+    oid: school.oid,
+    pic: school.pic,
+    erasmusCode: school.erasmusCode,
+    country: isErasmusCode(school.erasmusCode) ? erasmusCodeCountry(school.erasmusCode) : 'FR',
+    city: school.city,
+    address: null,
+    postalCode: null,
+    website: null,
+    email: school.coordinatorEmail,
+    phone: null,
+  }
+}
+
+export interface GatheredStays {
+  /** Those that the module is told of. */
+  readonly reported: readonly BmStay[]
+  /** Those that were given up: the module should not have them. */
+  readonly givenUp: readonly BmStay[]
+}
+
+/** The mobilities of a project, or of an academic year, with all that the rules look at. */
+export function gatherStays(
+  raw: RawDatabase,
+  scope: { readonly academicYear: string; readonly callId: string | null },
+  grants: GrantsByStay,
+): GatheredStays {
+  const build = createBuilder(raw, grants)
+  const stays = readStays(raw, scope.callId === null ? scope.academicYear : null)
+    .map((stored) => ({ stored, stay: build(stored) }))
+    .filter(({ stay, stored }) => isOfAction(grants.get(stored.id)) && isOfCall(stay, scope.callId))
+  return {
+    reported: stays.filter(({ stored }) => isOnPath(stored.status)).map(({ stay }) => stay),
+    givenUp: stays
+      .filter(({ stored }) => stored.status === 'refused' || stored.status === 'withdrawn')
+      .map(({ stay }) => stay),
+  }
+}
+
+/** The template of international credit mobility is another one, with other rules. */
+function isOfAction(grant: StayGrant | undefined): boolean {
+  return grant?.call?.action !== 'KA171'
+}
+
+function isOfCall({ project }: BmStay, callId: string | null): boolean {
+  return callId === null || project?.id === callId
+}
+
+function createBuilder(raw: RawDatabase, grants: GrantsByStay): (stored: StoredStay) => BmStay {
+  const hosts = readHosts(raw)
+  const interruptions = readInterruptions(raw)
+  const signatures = readSignatures(raw)
+  const projects = new Map(readCalls(raw).map((call) => [call.id, projectOf(call)]))
+  const { graduation } = readSchoolRules(raw).curriculum
+  return (stored) => {
+    const grant = grants.get(stored.id)
+    const callId = stored.callId ?? grant?.call?.id
+    const host = stored.institutionId === null ? undefined : hosts.get(stored.institutionId)
+    const dates = datesOf(stored)
+    const stay = {
+      ...ownFacts(stored, grant),
+      ...dates,
+      project: callId === undefined ? null : (projects.get(callId) ?? null),
+      student: { ...studentOf(stored), endOfStudies: endOfStudiesOf(stored, graduation) ?? null },
+      host: host === undefined ? null : organisationOf(host),
+      interruptions: (interruptions.get(stored.id) ?? []).flatMap(periodOf),
+      agreedOn: agreedOn(signatures.get(stored.id) ?? []),
+    }
+    const own = bmDays(stay)?.mobility ?? 0
+    const before = Math.max(0, Math.round(((grant?.cycleMonths ?? 0) - own / 30) * 100) / 100)
+    return { ...stay, monthsBefore: before }
+  }
+}
+
+function projectOf(call: StoredCall): BmProject {
+  const { id, name, agreementNumber, startsOn, endsOn, ...rest } = call
+  const { callYear: _year, action: _action, ...limits } = rest
+  return { id, name, agreementNumber, startsOn: dateOf(startsOn), endsOn: dateOf(endsOn), limits }
+}
+
+function dateOf(text: string | null): CivilDate | null {
+  return text !== null && isCivilDate(text) ? text : null
+}
+
+/** Real dates once both are known, else the planned ones: a stay is not reported half real. */
+function datesOf(stored: StoredStay) {
+  const isReal = stored.actualStart !== null && stored.actualEnd !== null
+  return {
+    isReal,
+    start: dateOf(isReal ? stored.actualStart : (stored.actualStart ?? stored.plannedStart)),
+    end: dateOf(isReal ? stored.actualEnd : stored.plannedEnd),
+    virtualStart: dateOf(stored.virtualStart),
+    virtualEnd: dateOf(stored.virtualEnd),
+  }
+}
+
+const yes = (value: number | null) => value === 1
+const perhaps = (value: number | null) => (value === null ? null : value === 1)
+
+function ownFacts(stored: StoredStay, grant: StayGrant | undefined) {
+  return {
+    id: stored.id,
+    status: stored.status,
+    bmId: stored.bmId,
+    activity: grant?.activity ?? (stored.activityType === 'HE-SMT' ? 'HE-SMT' : 'HE-SMS'),
+    stayCountry: stored.stayCountry,
+    stayCity: stored.stayCity,
+    locationNote: stored.locationNote,
+    isBlended: stored.form === 'short-term-blended' || stored.bipId !== null || stored.virtualStart !== null,
+    nonFundedDays: stored.nonFundedDays ?? 0,
+    isZeroGrant: yes(stored.isZeroGrant),
+    isForceMajeure: yes(stored.isForceMajeure),
+    isRecentGraduate: perhaps(stored.isRecentGraduate),
+    iscedCode: stored.iscedCode ?? stored.studentIsced,
+    language: stored.language,
+    ects: stored.ectsObtained,
+    transport: stored.transport,
+    transportNote: stored.transportNote,
+    isGreenTravel: perhaps(stored.isGreenTravel),
+    distanceBand: grant?.distanceBand ?? null,
+    travelDays: stored.travelDays,
+    travelCostReal: stored.travelCostReal,
+    travelCostExceptional: stored.travelCostExceptional,
+    travelCostNote: stored.travelCostNote,
+    money: grant === undefined ? null : moneyOf(grant),
+  } as const
+}
+
+/** Euros of a grant by what the module names them: top-ups are part of the individual support. Source: BM draft schema. */
+function moneyOf(grant: StayGrant): BmMoney | null {
+  if (grant.totalCents === null) return null
+  const euros = (...categories: readonly Parameters<typeof categoryCents>[1][]) =>
+    categories.reduce((sum, category) => sum + categoryCents(grant, category), 0) / 100
+  return {
+    individualSupport: euros('individual-support', 'traineeship-top-up', 'inclusion-top-up', 'green-top-up'),
+    traineeshipTopUp: euros('traineeship-top-up'),
+    inclusionTopUp: euros('inclusion-top-up'),
+    greenTopUp: euros('green-top-up'),
+    travelSupport: euros('travel-support'),
+    inclusionSupport: euros('inclusion-support'),
+    total: grant.totalCents / 100,
+  }
+}
+
+function studentOf(stored: StoredStay) {
+  return {
+    id: stored.studentId,
+    familyName: stored.familyName,
+    givenNames: stored.givenNames,
+    studentNumber: stored.studentNumber,
+    email: stored.email,
+    gender: stored.gender,
+    birthDate: dateOf(stored.birthDate),
+    nationality: stored.nationality,
+    eqfLevel: stored.eqfLevel,
+    esi: stored.esi,
+    hasFewerOpportunities: perhaps(stored.hasFewerOpportunities),
+    isSingleCycle: yes(stored.isSingleCycle),
+  }
+}
+
+function organisationOf({ contactEmail, nameEn: _nameEn, ...host }: StoredHost): BmOrganisation {
+  return { ...host, country: host.country !== null && isCountryCode(host.country) ? host.country : null, email: contactEmail }
+}
+
+function periodOf({ start, end }: StoredInterruption): readonly Period[] {
+  return isCivilDate(start) && isCivilDate(end) && start <= end ? [{ start, end }] : []
+}
+
+/** The day on which the last of the three parties signed a version that all have signed; the earliest such version. */
+function agreedOn(signatures: readonly StoredSignature[]): CivilDate | null {
+  const versions = [...new Set(signatures.map(({ version }) => version))].toSorted((a, b) => a - b)
+  for (const version of versions) {
+    const own = signatures.filter((one) => one.version === version)
+    const days = laRoles.map((role) => own.find((one) => one.role === role)?.signedOn ?? null)
+    if (days.every((one) => one !== null)) return dateOf(days.toSorted().at(-1) ?? null)
+  }
+  return null
+}
