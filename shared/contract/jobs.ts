@@ -1,5 +1,6 @@
 import { eventIterator, oc } from '@orpc/contract'
 import * as z from 'zod'
+import { bmChoice, bmFilled, bmReadBack, bmScope } from './bm.ts'
 import { allocationAsked, allocationResult } from './campaigns.ts'
 import { importKinds } from './imports.ts'
 import { registerReport } from './register.ts'
@@ -26,6 +27,21 @@ const start = z.discriminatedUnion('kind', [
   /** Reads a list of charters, and keeps it unless it is a dry run. */
   z.object({ kind: z.literal('register-import'), file: z.file(), dryRun: z.boolean() }),
   z.object({ kind: z.literal('export'), ...exportParams.shape }),
+  /** Fills a template of the Beneficiary Module, and remembers how its columns were matched. */
+  z.object({
+    kind: z.literal('bm-fill'),
+    file: z.file(),
+    choices: z.array(bmChoice),
+    ...bmScope.shape,
+  }),
+  /** Reads a file that the module gave back, and keeps what it says unless it is a dry run. */
+  z.object({
+    kind: z.literal('bm-read-back'),
+    file: z.file(),
+    choices: z.array(bmChoice),
+    dryRun: z.boolean(),
+    ...bmScope.shape,
+  }),
   z.object({
     kind: z.literal('allocate'),
     /** The open campaign, or the latest, when null. */
@@ -81,6 +97,8 @@ const result = z.discriminatedUnion('kind', [
     ),
   }),
   z.object({ kind: z.literal('allocate'), ...allocationResult.shape }),
+  z.object({ kind: z.literal('bm-fill'), ...bmFilled.shape }),
+  z.object({ kind: z.literal('bm-read-back'), report: bmReadBack }),
 ])
 export type JobResult = z.infer<typeof result>
 
@@ -95,6 +113,7 @@ export const jobPhases = [
   'packing',
   'allocating',
   'certifying',
+  'checking',
 ] as const
 
 const event = z.discriminatedUnion('type', [

@@ -63,6 +63,15 @@ export type DomainErrorCode =
   | 'template-no-name'
   | 'template-row-taken'
   | 'text-unknown-placeholder'
+  | 'bm-one-column'
+  | 'bm-no-header'
+  | 'bm-other-action'
+  | 'bm-other-project'
+  | 'bm-shared-oid'
+  | 'bm-nothing-known'
+  | 'bm-no-mobilities'
+  | 'bm-no-project-number'
+  | 'bm-no-id-column'
 
 /** Facts that make the message precise: names, counts, cells. Never sentences. */
 export type DomainErrorData = Readonly<Record<string, string | number>>

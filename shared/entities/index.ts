@@ -12,6 +12,7 @@ import {
   campaignWish,
 } from './campaign.ts'
 import { countryGroup, erasmusCall, grantRate } from './erasmus.ts'
+import { bmReading, bmRemark } from './bm.ts'
 import type { Entity, Field, ValuesOf } from './fields.ts'
 import { incomingStay } from './incoming.ts'
 import { institution } from './institution.ts'
@@ -67,6 +68,8 @@ export const entities = {
   erasmusCall,
   grantRate,
   countryGroup,
+  bmReading,
+  bmRemark,
 } as const
 
 export type EntityName = keyof typeof entities
@@ -114,6 +117,8 @@ export const entityNames: readonly EntityName[] = [
   'erasmusCall',
   'grantRate',
   'countryGroup',
+  'bmReading',
+  'bmRemark',
 ]
 
 export function isEntityName(name: string): name is EntityName {

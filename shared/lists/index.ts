@@ -11,6 +11,7 @@ import { campaignLists } from './campaigns.ts'
 import { computedColumn, defineList, fieldColumn, foreignColumn } from './define.ts'
 import { agreementUseColumns, incomingLists, reportedMobilityColumns } from './report-columns.ts'
 import { obligationLists } from './obligations.ts'
+import { bmLists } from './bm.ts'
 import { grantLists, grantStayColumns, grantStudentColumns } from './grants.ts'
 import { registerLists } from './registers.ts'
 import { stayFileLists } from './stay-files.ts'
@@ -286,6 +287,7 @@ const definitions: Readonly<Record<ListName, ListDefinition>> = {
   ...obligationLists,
   ...registerLists,
   ...grantLists,
+  ...bmLists,
 }
 
 export function listOf(name: ListName): ListDefinition {

@@ -79,6 +79,8 @@ export const listNames = [
   'grantRates',
   'countryGroups',
   'grants',
+  'bmReadings',
+  'bmRemarks',
 ] as const
 export type ListName = (typeof listNames)[number]
 

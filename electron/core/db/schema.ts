@@ -155,6 +155,8 @@ export interface Database {
   erasmusCall: RecordRow<'erasmusCall'>
   grantRate: RecordRow<'grantRate'>
   countryGroup: RecordRow<'countryGroup'>
+  bmReading: RecordRow<'bmReading'>
+  bmRemark: RecordRow<'bmRemark'>
   setting: SettingTable
   savedView: SavedViewTable
   importMapping: ImportMappingTable
@@ -218,4 +220,6 @@ export const journaledTables = [
   'erasmusCall',
   'grantRate',
   'countryGroup',
+  'bmReading',
+  'bmRemark',
 ] as const satisfies readonly (keyof Database)[]

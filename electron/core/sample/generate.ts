@@ -89,6 +89,8 @@ export function generateSample(input: SampleInput): Sample {
     ...generateLedger(context, agreements, conditions, nameOf),
     register: [],
     registerEntry: [],
+    bmReading: [],
+    bmRemark: [],
   }
   // last, so that what follows changes nothing of what was there
   const { institution, agreement, condition, place, student, mobility, ...others } = rows

@@ -51,6 +51,8 @@ export const listPaths = {
   grantRates: '/grant-rates',
   countryGroups: '/country-groups',
   grants: '/funded-stays',
+  bmReadings: '/bm-files',
+  bmRemarks: '/bm-remarks',
 } as const satisfies Record<ListName, string>
 
 /** The list in which a kind of record is opened. */
@@ -93,6 +95,8 @@ const listOfEntity: Readonly<Record<EntityName, ListName>> = {
   incomingStay: 'incomingStays',
   register: 'registers',
   registerEntry: 'registerEntries',
+  bmReading: 'bmReadings',
+  bmRemark: 'bmRemarks',
   erasmusCall: 'erasmusCalls',
   grantRate: 'grantRates',
   countryGroup: 'countryGroups',

@@ -107,6 +107,8 @@ const siblings: Readonly<Partial<Record<ListName, readonly ListName[]>>> = {
   incomingCounts: placeLists,
   registers: ['registers', 'registerEntries'],
   registerEntries: ['registers', 'registerEntries'],
+  bmReadings: ['bmRemarks', 'bmReadings'],
+  bmRemarks: ['bmRemarks', 'bmReadings'],
 }
 
 /** A list, and the record opened beside it: where lists and records meet. */

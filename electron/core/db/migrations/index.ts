@@ -15,6 +15,7 @@ import { receiveStudents } from './0120-receive-students.ts'
 import { knowIncomingStudents } from './0125-know-incoming-students.ts'
 import { sayEachForm } from './0150-say-each-form.ts'
 import { payErasmusGrants } from './0130-pay-erasmus-grants.ts'
+import { readBackTheModule } from './0140-read-back-the-module.ts'
 
 /** In order; a released migration is never changed. */
 export const migrations: readonly Migration[] = [
@@ -34,4 +35,5 @@ export const migrations: readonly Migration[] = [
   knowIncomingStudents,
   payErasmusGrants,
   sayEachForm,
+  readBackTheModule,
 ]

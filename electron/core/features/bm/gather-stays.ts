@@ -84,7 +84,7 @@ function createBuilder(raw: RawDatabase, grants: GrantsByStay): (stored: StoredS
   const interruptions = readInterruptions(raw)
   const signatures = readSignatures(raw)
   const projects = new Map(readCalls(raw).map((call) => [call.id, projectOf(call)]))
-  const { graduation } = readSchoolRules(raw).curriculum
+  const { curriculum } = readSchoolRules(raw)
   return (stored) => {
     const grant = grants.get(stored.id)
     const callId = stored.callId ?? grant?.call?.id
@@ -94,7 +94,7 @@ function createBuilder(raw: RawDatabase, grants: GrantsByStay): (stored: StoredS
       ...ownFacts(stored, grant),
       ...dates,
       project: callId === undefined ? null : (projects.get(callId) ?? null),
-      student: { ...studentOf(stored), endOfStudies: endOfStudiesOf(stored, graduation) ?? null },
+      student: { ...studentOf(stored), endOfStudies: endOfStudiesOf(stored, curriculum) ?? null },
       host: host === undefined ? null : organisationOf(host),
       interruptions: (interruptions.get(stored.id) ?? []).flatMap(periodOf),
       agreedOn: agreedOn(signatures.get(stored.id) ?? []),

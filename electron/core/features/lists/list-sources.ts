@@ -1,3 +1,4 @@
+import { bmLinks, bmSources } from './bm-sources.ts'
 import type { ListName } from '#shared/lists/types.ts'
 import { campaignLinks, campaignSources } from './campaign-sources.ts'
 import {
@@ -152,6 +153,7 @@ export const listSources: Readonly<Record<ListName, ListSource>> = {
   ...obligationSources,
   ...registerSources,
   ...grantSources,
+  ...bmSources,
 }
 
 /** Filters by the record behind a column: `related` links and the command line may name these keys too. */
@@ -195,6 +197,7 @@ export const linkColumns: Readonly<Partial<Record<ListName, Readonly<Record<stri
   ...incomingLinks,
   ...registerLinks,
   ...grantLinks,
+  ...bmLinks,
 }
 
 /** All the SQL that a list is read with when it is narrowed by some keys: the tables that it names must be there. */

@@ -70,6 +70,8 @@ const titleSql: Readonly<Record<EntityName, string>> = {
     FROM instalment r JOIN funding f ON f.id = r.fundingId JOIN aidScheme x ON x.id = f.schemeId
     JOIN mobility m ON m.id = f.mobilityId JOIN student s ON s.id = m.studentId`,
   ...campaignTitles,
+  bmReading: `SELECT r.id, r.fileName AS title, r.readOn AS hint, NULL AS choice FROM bmReading r`,
+  bmRemark: `SELECT r.id, concat_ws(' · ', s.familyName || ' ' || s.givenNames, r.label) AS title, ifnull(r.message, '') AS hint, 'choice.bmRemark.kind.' || r.kind AS choice ${ofStay('bmRemark')}`,
   register: `SELECT r.id, r.fileName AS title, r.listDate AS hint, NULL AS choice FROM register r`,
   registerEntry: `SELECT r.id, r.name AS title, concat_ws(' · ', r.erasmusCode, g.listDate) AS hint, NULL AS choice
     FROM registerEntry r JOIN register g ON g.id = r.registerId`,

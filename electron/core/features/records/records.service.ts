@@ -334,6 +334,7 @@ const ownedBy: Readonly<Partial<Record<EntityName, string>>> = {
   scenario: 'campaignId',
   scenarioLine: 'scenarioId',
   registerEntry: 'registerId',
+  bmRemark: 'mobilityId',
   mobilityStep: 'mobilityId',
   quotaPoolMember: 'poolId',
   nominationProfile: 'institutionId',
