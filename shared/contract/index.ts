@@ -2,6 +2,7 @@ import { oc, type ContractRouterClient } from '@orpc/contract'
 import * as z from 'zod'
 import { ewpContract } from './ewp.ts'
 import { athensContract } from './athens.ts'
+import { bmContract } from './bm.ts'
 import { campaignsContract } from './campaigns.ts'
 import { exportsContract } from './exports.ts'
 import { filesContract } from './files.ts'
@@ -41,6 +42,7 @@ export const contract = base.router({
   jobs: jobsContract,
   imports: importsContract,
   exports: exportsContract,
+  bm: bmContract,
   campaigns: campaignsContract,
   ewp: ewpContract,
   register: registerContract,

@@ -70,8 +70,6 @@ export type DomainErrorCode =
   | 'bm-shared-oid'
   | 'bm-nothing-known'
   | 'bm-no-mobilities'
-  | 'bm-no-project-number'
-  | 'bm-no-id-column'
 
 /** Facts that make the message precise: names, counts, cells. Never sentences. */
 export type DomainErrorData = Readonly<Record<string, string | number>>

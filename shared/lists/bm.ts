@@ -33,7 +33,10 @@ export const bmLists = {
       fieldColumn('bmRemark', 'status', { shown: true, widthPx: 110 }),
       foreignColumn('readOn', 'bmReading', 'readOn', shown),
       foreignColumn('fileName', 'bmReading', 'fileName', { widthPx: 240 }),
-      foreignColumn('institution', 'institution', 'name', { widthPx: 240, label: 'field.mobility.institutionId' }),
+      foreignColumn('institution', 'institution', 'name', {
+        widthPx: 240,
+        label: 'field.mobility.institutionId',
+      }),
       foreignColumn('bmId', 'mobility', 'bmId'),
       foreignColumn('academicYear', 'mobility', 'academicYear'),
       fieldColumn('bmRemark', 'bmField'),

@@ -1,5 +1,6 @@
 import { ewpRouter } from '#core/features/ewp/ewp.router.ts'
 import { athensRouter } from '#core/features/athens/athens.router.ts'
+import { bmRouter } from '#core/features/bm/bm.router.ts'
 import { campaignsRouter } from '#core/features/campaigns/campaigns.router.ts'
 import { exportsRouter } from '#core/features/exports/exports.router.ts'
 import { filesRouter } from '#core/features/files/files.router.ts'
@@ -32,6 +33,7 @@ export const router = os.router({
   jobs: jobsRouter,
   imports: importsRouter,
   exports: exportsRouter,
+  bm: bmRouter,
   campaigns: campaignsRouter,
   ewp: ewpRouter,
   register: registerRouter,

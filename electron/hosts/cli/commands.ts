@@ -1,5 +1,6 @@
 import type { Command } from './command-types.ts'
 import { compareCommand } from './compare-command.ts'
+import { bmCommand } from './bm-command.ts'
 import { campaignCommand } from './campaign-command.ts'
 import { exportCommand } from './export-command.ts'
 import { importCommand } from './import-command.ts'
@@ -13,6 +14,7 @@ export const commands = {
   export: exportCommand,
   list: listCommand,
   'compare-iia': compareCommand,
+  bm: bmCommand,
   campaign: campaignCommand,
   undo: undoCommand,
   redo: redoCommand,

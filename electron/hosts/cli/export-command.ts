@@ -1,5 +1,3 @@
-import { existsSync, renameSync, statSync, writeFileSync } from 'node:fs'
-import { join, resolve } from 'node:path'
 import type { Client } from '#shared/contract/index.ts'
 import { DomainError } from '#shared/domain/errors.ts'
 import { textKey } from '#shared/entities/labels.ts'
@@ -7,6 +5,7 @@ import type { Translate } from '#shared/text/text.ts'
 import type { Command } from './command-types.ts'
 import { finish } from './jobs.ts'
 import { partnerIds } from './partner-ids.ts'
+import { writeOutput } from './write-output.ts'
 
 export const exportCommand: Command = {
   usage:
@@ -91,23 +90,4 @@ function listed(formats: Awaited<ReturnType<Client['exports']['list']>>, t: Tran
     (format) => `${format.id}\t.${format.extension}\t${t(textKey(format.titleKey))}\n`,
   )
   return { data: formats, text: lines.join('') }
-}
-
-/** A folder receives the file under its own name. The file appears whole or not at all. */
-function writeOutput(out: string, name: string, bytes: Uint8Array): string {
-  const asked = resolve(process.env['INIT_CWD'] ?? process.cwd(), out)
-  const path = existsSync(asked) && statSync(asked).isDirectory() ? join(asked, name) : asked
-  try {
-    writeFileSync(`${path}.part`, bytes)
-    renameSync(`${path}.part`, path)
-    return path
-  } catch (error) {
-    if (
-      error instanceof Error &&
-      'code' in error &&
-      ['ENOENT', 'ENOTDIR', 'EACCES', 'EROFS', 'EPERM', 'EBUSY'].includes(String(error.code))
-    )
-      throw new DomainError(error.code === 'EBUSY' ? 'file-in-use' : 'file-unwritable', { path })
-    throw error
-  }
 }

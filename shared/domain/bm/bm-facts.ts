@@ -17,6 +17,8 @@ export interface BmLimits {
 export interface BmProject {
   readonly id: string
   readonly name: string
+  /** `KA131` */
+  readonly action: string
   /** `2026-1-FR01-KA131-HED-000123456` */
   readonly agreementNumber: string | null
   readonly startsOn: CivilDate | null

@@ -14,6 +14,10 @@ const commandLines = `  create [--profile telecom-paris|enit|blank] [--sample]
   campaign run [--mechanism priority|stable|max] [--fair] [--campaign ID|NAME] [--seed N] [--keep NAME]
   campaign import FILE
   list obligations [--cohort COHORT]
+  bm check [--year 2026/2027] [--call NAME]
+  bm number [--year 2026/2027] [--call NAME]
+  bm fill TEMPLATE [--year 2026/2027] [--call NAME] [--out PATH]
+  bm read-back FILE [--year 2026/2027] [--call NAME] [--dry-run]
   undo
   redo
   history [--record ID]

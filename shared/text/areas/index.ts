@@ -1,5 +1,8 @@
 import { athensTexts } from './athens.ts'
 import { campaignDeedTexts } from './campaign-deeds.ts'
+import { bmFieldTexts } from './bm-fields.ts'
+import { bmFindingTexts } from './bm-findings.ts'
+import { bmScreenTexts } from './bm-screen.ts'
 import { campaignFieldTexts } from './campaign-fields.ts'
 import { campaignProblemTexts } from './campaign-problems.ts'
 import { campaignScreenTexts } from './campaign-screen.ts'
@@ -49,6 +52,9 @@ import { uiTexts } from './ui.ts'
 export const areas = {
   athens: athensTexts,
   campaignDeeds: campaignDeedTexts,
+  bmFields: bmFieldTexts,
+  bmFindings: bmFindingTexts,
+  bmScreen: bmScreenTexts,
   campaignFields: campaignFieldTexts,
   campaignProblems: campaignProblemTexts,
   campaignScreen: campaignScreenTexts,

@@ -34,6 +34,6 @@ export const migrations: readonly Migration[] = [
   receiveStudents,
   knowIncomingStudents,
   payErasmusGrants,
-  sayEachForm,
   readBackTheModule,
+  sayEachForm,
 ]

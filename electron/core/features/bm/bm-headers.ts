@@ -6,13 +6,20 @@ import { createHeaderFinder } from '#core/templates/header-finder.ts'
 
 const scoreWords = createHeaderScorer<BmFieldKey>(bmFieldKeys.map((key) => [key, bmFieldWords[key]] as const))
 
-/** How well a label names each field; what stands in brackets explains the label, and counts only where that helps. */
+/** Words of groups that stand above labels, or before them, and say nothing of their own. */
+const groupWord =
+  /^(?:participant|activity|mobility|budget|grant|duration|dates?|period|travel|identification|general|details|information|funding|support)\s+(?:information|details|data)?\s*/i
+
+/**
+ * How well a label names each field. What stands in brackets explains it, and the word of a group says where it stands:
+ * both count only where that helps.
+ */
 export function scoreLabel(label: string): ReadonlyMap<BmFieldKey, number> {
-  const whole = scoreWords(label)
   const bare = label.replaceAll(/\([^)]*\)|[*?]/g, ' ').trim()
-  if (bare === label || bare === '') return whole
-  const scores = new Map(whole)
-  for (const [key, score] of scoreWords(bare)) scores.set(key, Math.max(score * 0.98, scores.get(key) ?? 0))
+  const others = new Set([bare, bare.replace(groupWord, '')].filter((text) => text !== '' && text !== label))
+  const scores = new Map(scoreWords(label))
+  for (const text of others)
+    for (const [key, score] of scoreWords(text)) scores.set(key, Math.max(score * 0.98, scores.get(key) ?? 0))
   return scores
 }
 

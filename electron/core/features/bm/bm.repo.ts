@@ -59,6 +59,8 @@ const columns = `m.id, m.studentId, m.form, m.status, m.academicYear, m.callId, 
   s.nationality, s.eqfLevel, s.esi, s.iscedCode AS studentIsced, s.hasFewerOpportunities, s.isSingleCycle,
   s.endOfStudies, s.cohort`
 
+const staySql = `SELECT ${columns} FROM mobility m JOIN student s ON s.id = m.studentId`
+
 /** Mobilities that ask for something of the programme: they name a project or an id, or have, or renounce, its grant. */
 const isOfProgramme = `(m.callId IS NOT NULL OR m.bmId IS NOT NULL OR m.isZeroGrant = 1 OR EXISTS (
   SELECT 1 FROM funding f JOIN aidScheme a ON a.id = f.schemeId
@@ -68,11 +70,15 @@ const isOfProgramme = `(m.callId IS NOT NULL OR m.bmId IS NOT NULL OR m.isZeroGr
 export function readStays(raw: RawDatabase, academicYear: string | null): readonly StoredStay[] {
   return raw
     .prepare<[string | null, string | null], StoredStay>(
-      `SELECT ${columns} FROM mobility m JOIN student s ON s.id = m.studentId
-       WHERE ${isOfProgramme} AND (? IS NULL OR m.academicYear = ?)
+      `${staySql} WHERE ${isOfProgramme} AND (? IS NULL OR m.academicYear = ?)
        ORDER BY fold(s.familyName), fold(s.givenNames), m.id`,
     )
     .all(academicYear, academicYear)
+}
+
+/** One mobility, whether or not it is of the programme. */
+export function findStay(raw: RawDatabase, id: string): StoredStay | undefined {
+  return raw.prepare<[string], StoredStay>(`${staySql} WHERE m.id = ?`).get(id)
 }
 
 export interface StoredHost {

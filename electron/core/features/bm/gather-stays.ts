@@ -6,11 +6,18 @@ import { erasmusCodeCountry, isErasmusCode } from '#shared/domain/erasmus-code.t
 import { categoryCents, type StayGrant } from '#shared/domain/grant-types.ts'
 import { laRoles } from '#shared/domain/learning-agreement.ts'
 import { isOnPath } from '#shared/domain/bm/reported-steps.ts'
-import { bmDays, type BmMoney, type BmOrganisation, type BmProject, type BmStay } from '#shared/domain/bm/bm-facts.ts'
+import {
+  bmDays,
+  type BmMoney,
+  type BmOrganisation,
+  type BmProject,
+  type BmStay,
+} from '#shared/domain/bm/bm-facts.ts'
 import type { Period } from '#shared/domain/period.ts'
 import type { School } from '#shared/contract/settings.ts'
 import { readSchoolRules } from '#core/features/settings/school-rules.ts'
 import {
+  findStay,
   readCalls,
   readHosts,
   readInterruptions,
@@ -61,7 +68,7 @@ export function gatherStays(
   const build = createBuilder(raw, grants)
   const stays = readStays(raw, scope.callId === null ? scope.academicYear : null)
     .map((stored) => ({ stored, stay: build(stored) }))
-    .filter(({ stay, stored }) => isOfAction(grants.get(stored.id)) && isOfCall(stay, scope.callId))
+    .filter(({ stay }) => isReportable(stay) && isOfCall(stay, scope.callId))
   return {
     reported: stays.filter(({ stored }) => isOnPath(stored.status)).map(({ stay }) => stay),
     givenUp: stays
@@ -70,9 +77,15 @@ export function gatherStays(
   }
 }
 
-/** The template of international credit mobility is another one, with other rules. */
-function isOfAction(grant: StayGrant | undefined): boolean {
-  return grant?.call?.action !== 'KA171'
+/** One mobility with all that the rules look at; undefined when it is gone. */
+export function gatherStay(raw: RawDatabase, id: string): BmStay | undefined {
+  const stored = findStay(raw, id)
+  return stored === undefined ? undefined : createBuilder(raw, new Map())(stored)
+}
+
+/** The template of international credit mobility (KA171) is another one, with other rules. */
+function isReportable({ project }: BmStay): boolean {
+  return project === null || project.action === 'KA131'
 }
 
 function isOfCall({ project }: BmStay, callId: string | null): boolean {
@@ -106,9 +119,8 @@ function createBuilder(raw: RawDatabase, grants: GrantsByStay): (stored: StoredS
 }
 
 function projectOf(call: StoredCall): BmProject {
-  const { id, name, agreementNumber, startsOn, endsOn, ...rest } = call
-  const { callYear: _year, action: _action, ...limits } = rest
-  return { id, name, agreementNumber, startsOn: dateOf(startsOn), endsOn: dateOf(endsOn), limits }
+  const { id, name, action, agreementNumber, startsOn, endsOn, callYear: _year, ...limits } = call
+  return { id, name, action, agreementNumber, startsOn: dateOf(startsOn), endsOn: dateOf(endsOn), limits }
 }
 
 function dateOf(text: string | null): CivilDate | null {
@@ -193,7 +205,11 @@ function studentOf(stored: StoredStay) {
 }
 
 function organisationOf({ contactEmail, nameEn: _nameEn, ...host }: StoredHost): BmOrganisation {
-  return { ...host, country: host.country !== null && isCountryCode(host.country) ? host.country : null, email: contactEmail }
+  return {
+    ...host,
+    country: host.country !== null && isCountryCode(host.country) ? host.country : null,
+    email: contactEmail,
+  }
 }
 
 function periodOf({ start, end }: StoredInterruption): readonly Period[] {

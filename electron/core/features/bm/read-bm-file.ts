@@ -62,11 +62,29 @@ export async function readBmFile(file: ImportFile, job: ImportJob, options: Read
     labels: labelsOf(header),
     formatRow: hasFormats ? formatRow : undefined,
     firstRow: header.last + (hasFormats ? 2 : 1),
-    rows: hasFormats ? below.filter((row) => row !== formatRow) : below,
+    rows: mobilitiesIn(hasFormats ? below.filter((row) => row !== formatRow) : below, header),
     look: format === 'csv' ? undefined : await lookInside(file, sheet.name, sheets),
   }
   assertAction(read)
   return read
+}
+
+const telling: readonly (BmFieldKey | null)[] = [
+  'mobilityId',
+  'familyName',
+  'givenNames',
+  'email',
+  'startDate',
+]
+
+/** Rows that hold a mobility: rows that are ready for one hold formulas and words of the template at most. */
+function mobilitiesIn(
+  rows: readonly SheetRow[],
+  { columns }: HeaderCandidate<BmFieldKey>,
+): readonly SheetRow[] {
+  const named = columns.filter(({ key }) => telling.includes(key))
+  const watched = named.length > 0 ? named : columns
+  return rows.filter(({ cells }) => watched.some(({ column }) => !isBlank(cells[column - 1])))
 }
 
 function labelsOf({ columns }: HeaderCandidate<BmFieldKey>): readonly string[] {

@@ -12,7 +12,8 @@ import type { BmColumn } from './match-file.ts'
  * of its own. Labels are kept too, since the next release is compared with them: they are the module's, not a person's.
  */
 
-const kind = 'beneficiary-module'
+/** Templates to fill and files that come back are remembered apart: their columns differ. */
+export type BmPurpose = 'beneficiary-module' | 'beneficiary-module-back'
 
 const stored = z.object({
   fileName: z.string(),
@@ -28,6 +29,7 @@ export interface RememberedTemplate extends z.infer<typeof stored> {
 /** The template with the same labels, else the one used last; undefined before the first. */
 export async function findRemembered(
   db: Kysely<Database>,
+  kind: BmPurpose,
   labels: readonly string[],
 ): Promise<RememberedTemplate | undefined> {
   const rows = await db
@@ -37,12 +39,12 @@ export async function findRemembered(
     .orderBy('usedAt', 'desc')
     .orderBy('id', 'desc')
     .execute()
-  const fingerprint = fingerprintOf(labels)
+  const fingerprint = fingerprintOf(kind, labels)
   const row = rows.find((one) => one.fingerprint === fingerprint) ?? rows[0]
   return row === undefined ? undefined : { ...stored.parse(JSON.parse(row.mapping)), usedAt: row.usedAt }
 }
 
-function fingerprintOf(labels: readonly string[]): string {
+function fingerprintOf(kind: BmPurpose, labels: readonly string[]): string {
   const folded = labels.map(matchKey)
   while (folded.at(-1) === '') folded.pop()
   return createHash('sha256')
@@ -54,6 +56,7 @@ function fingerprintOf(labels: readonly string[]): string {
 export async function rememberTemplate(
   trx: Trx,
   ids: Ids,
+  kind: BmPurpose,
   template: {
     readonly fileName: string
     readonly labels: readonly string[]
@@ -61,7 +64,7 @@ export async function rememberTemplate(
     readonly now: string
   },
 ): Promise<void> {
-  const fingerprint = fingerprintOf(template.labels)
+  const fingerprint = fingerprintOf(kind, template.labels)
   const byColumn = new Map(template.columns.map((column) => [column.column, column]))
   const mapping = JSON.stringify({
     fileName: template.fileName,

@@ -2,7 +2,7 @@ import { parseEqf } from '#shared/domain/eqf.ts'
 import { parseGender } from '#shared/domain/gender.ts'
 import { parseLanguage } from '#shared/domain/languages.ts'
 import { foldText } from '#shared/domain/text-folding.ts'
-import type { BmFieldKey } from '#shared/domain/bm/bm-fields.ts'
+import { bmFieldKind, type BmFieldKey } from '#shared/domain/bm/bm-fields.ts'
 import type { WordReader } from '#shared/domain/bm/bm-style.ts'
 import { distanceBands } from '#shared/domain/grant-types.ts'
 import type { CountryReader } from '#core/imports/country-names.ts'
@@ -11,28 +11,16 @@ const nothing: WordReader = () => undefined
 
 /** Reads the words in which a template says each field, as codes of ours. */
 export function wordReaderOf(field: BmFieldKey, countries: CountryReader): WordReader {
-  switch (field) {
-    case 'nationality':
-    case 'sendingCountry':
-    case 'sendingOrganisationCountry':
-    case 'receivingCountry':
-    case 'receivingOrganisationCountry':
-      return (word) => countries.cell(word)
-    case 'activityType':
-      return readActivity
-    case 'gender':
-      return (word) => valueOf(parseGender(word))
-    case 'eqfLevel':
-      return readLevel
-    case 'language':
-      return readLanguage
-    case 'distanceBand':
-      return readBand
-    case 'transport':
-      return readTransport
-    default:
-      return nothing
+  if (bmFieldKind(field) === 'country') return (word) => countries.cell(word)
+  const readers: Readonly<Partial<Record<BmFieldKey, WordReader>>> = {
+    activityType: readActivity,
+    gender: (word) => valueOf(parseGender(word)),
+    eqfLevel: readLevel,
+    language: readLanguage,
+    distanceBand: readBand,
+    transport: readTransport,
   }
+  return readers[field] ?? nothing
 }
 
 function valueOf<T extends string>(result: { readonly ok: boolean; readonly value?: T }): T | undefined {

@@ -3,6 +3,8 @@ import type { JobContext } from '#core/jobs/job-runner.ts'
 import { os } from '#core/rpc/implement.ts'
 import type { AppContext } from '#core/rpc/context.ts'
 import { allocateCampaign } from '#core/features/campaigns/allocate.service.ts'
+import { fillBm } from '#core/features/bm/fill.service.ts'
+import { readBack } from '#core/features/bm/read-back.service.ts'
 import { importRegister } from '#core/features/register/register.service.ts'
 import { exportAndRecord } from '#core/features/exports/exports.service.ts'
 
@@ -51,6 +53,15 @@ async function run(start: JobStart, context: AppContext, job: JobContext): Promi
         job,
       )
       return { kind: 'register-import', report }
+    }
+    case 'bm-fill': {
+      const bytes = new Uint8Array(await start.file.arrayBuffer())
+      return await fillBm(context, { ...start, file: { name: start.file.name, bytes } }, job)
+    }
+    case 'bm-read-back': {
+      const bytes = new Uint8Array(await start.file.arrayBuffer())
+      const report = await readBack(context, { ...start, file: { name: start.file.name, bytes } }, job)
+      return { kind: 'bm-read-back', report }
     }
     case 'export':
       return await exportAndRecord(context, start, job)

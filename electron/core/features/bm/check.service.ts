@@ -1,0 +1,145 @@
+import { countBm, checkBm } from '#shared/domain/bm/bm-rules.ts'
+import type { BmOrganisation, BmStay } from '#shared/domain/bm/bm-facts.ts'
+import type { BmCode, BmFinding } from '#shared/domain/bm/bm-finding.ts'
+import { proposeIds } from '#shared/domain/bm/propose-ids.ts'
+import { parseCivilDate } from '#shared/domain/civil-date.ts'
+import type { BmCheck, BmFindingView, BmScope } from '#shared/contract/bm.ts'
+import { createBulkWriter } from '#core/db/bulk.ts'
+import type { OfficeServices } from '#core/features/office/office-services.ts'
+import { readSchool } from '#core/features/settings/settings.service.ts'
+import type { AppContext } from '#core/rpc/context.ts'
+import { readBmIds, readCalls, readYears } from './bm.repo.ts'
+import { gatherStays, schoolOrganisation, type GatheredStays } from './gather-stays.ts'
+import { grantsOfStays } from './grants-of-stays.ts'
+
+/** Mobilities with findings that are shown at once; the counts tell of all. */
+const shownStays = 500
+
+/** All that a year or a project reports, as the office is now. */
+export interface BmYearFacts extends GatheredStays {
+  readonly school: BmOrganisation
+}
+
+export async function factsOf(
+  { connections }: OfficeServices,
+  scope: BmScope,
+  today: string,
+): Promise<BmYearFacts> {
+  const school = schoolOrganisation(await readSchool(connections.read))
+  const raw = connections.rawReader
+  return { school, ...gatherStays(raw, scope, grantsOfStays(raw, scope, today)) }
+}
+
+/** What can be reported: academic years and projects, and the one that is meant when none is named. */
+export function scopesOf(office: OfficeServices) {
+  const raw = office.connections.rawReader
+  const years = readYears(raw)
+  const present = office.academicYear()
+  return {
+    years: years.includes(present) ? [...years] : [present, ...years],
+    calls: readCalls(raw)
+      .filter(({ action }) => action === 'KA131')
+      .map(({ id, name, agreementNumber }) => ({ id, name, agreementNumber })),
+    current: years.includes(present) ? present : (years[0] ?? present),
+  }
+}
+
+/** Checks the mobilities of a year or a project by every rule; with a code, shows those only that it is found in. */
+export async function checkScope(context: AppContext, scope: BmScope, code: BmCode | null): Promise<BmCheck> {
+  const facts = await factsOf(context.office.current(), scope, context.deps.clock.today())
+  return describeCheck(scope, facts, checkFacts(facts, context.deps.clock.today()), code)
+}
+
+export function checkFacts({ school, reported }: BmYearFacts, today: string): readonly BmFinding[] {
+  const day = parseCivilDate(today)
+  if (!day.ok) throw new Error(`Not a day: ${today}`)
+  return checkBm({ today: day.value, school, stays: reported })
+}
+
+export function describeCheck(
+  scope: BmScope,
+  { reported }: BmYearFacts,
+  findings: readonly BmFinding[],
+  code: BmCode | null,
+): BmCheck {
+  const byStay = new Map<string, BmFinding[]>()
+  for (const finding of findings) {
+    if (finding.stayId === null) continue
+    const own = byStay.get(finding.stayId)
+    if (own === undefined) byStay.set(finding.stayId, [finding])
+    else own.push(finding)
+  }
+  const found = reported.filter(({ id }) => {
+    const own = byStay.get(id)
+    return own !== undefined && (code === null || own.some((one) => one.code === code))
+  })
+  return {
+    academicYear: scope.academicYear,
+    callId: scope.callId,
+    counts: countBm(reported, findings),
+    withoutId: reported.filter(({ bmId }) => bmId === null).length,
+    byCode: countCodes(findings),
+    school: findings.filter(({ stayId }) => stayId === null).map(told),
+    stays: found.slice(0, shownStays).map((stay) => ({
+      ...describeStay(stay),
+      findings: (byStay.get(stay.id) ?? []).map(told),
+    })),
+    found: found.length,
+  }
+}
+
+function countCodes(findings: readonly BmFinding[]): BmCheck['byCode'] {
+  const counts = new Map<BmCode, { code: BmCode; level: BmFinding['level']; count: number }>()
+  for (const { code, level } of findings) {
+    const known = counts.get(code)
+    if (known === undefined) counts.set(code, { code, level, count: 1 })
+    else known.count += 1
+  }
+  return [...counts.values()].toSorted(
+    (a, b) => Number(a.level === 'warning') - Number(b.level === 'warning') || b.count - a.count,
+  )
+}
+
+export function nameOf({ student }: BmStay): string {
+  return `${student.familyName} ${student.givenNames}`
+}
+
+function describeStay(stay: BmStay) {
+  return {
+    id: stay.id,
+    studentId: stay.student.id,
+    name: nameOf(stay),
+    host: stay.host?.name ?? null,
+    bmId: stay.bmId,
+    start: stay.start,
+    end: stay.end,
+  }
+}
+
+function told({ code, level, at, params }: BmFinding): BmFindingView {
+  return { code, level, at: { ...at }, params: { ...params } }
+}
+
+/** Gives an id to each mobility that has none and whose project has its number, as one action. */
+export async function numberMobilities(context: AppContext, scope: BmScope): Promise<{ numbered: number }> {
+  const office = context.office.current()
+  const { reported } = await factsOf(office, scope, context.deps.clock.today())
+  const { raw, rawReader } = office.connections
+  const taken = new Set(readBmIds(rawReader))
+  const missing = reported.filter(
+    ({ bmId, project }) => bmId === null && (project?.agreementNumber ?? '') !== '',
+  )
+  const numbered = missing.flatMap((stay) => {
+    const [bmId] = proposeIds(stay.project?.agreementNumber ?? '', taken, 1)
+    if (bmId === undefined) return []
+    taken.add(bmId)
+    return [{ id: stay.id, bmId }]
+  })
+  if (numbered.length === 0) return { numbered: 0 }
+  await office.door.change('bm.number', { count: numbered.length }, () => {
+    const writer = createBulkWriter(raw, 'mobility')
+    for (const { id, bmId } of numbered) writer.update(id, { bmId })
+    return Promise.resolve()
+  })
+  return { numbered: numbered.length }
+}
