@@ -108,6 +108,8 @@ const notInSampleYet = new Set<string>([
   'scenarios',
   'scenarioLines',
   'registers',
+  'bmReadings',
+  'bmRemarks',
   'registerEntries',
 ])
 
