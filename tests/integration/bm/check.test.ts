@@ -47,7 +47,7 @@ describe('checking the mobilities of a year', () => {
         async (id) => (await office.client.records.get({ entity: 'mobility', id })).values['bmId'],
       ),
     )
-    expect(ids.toSorted()).toEqual(['123456-MOB-00002', '123456-MOB-00003'])
+    expect(ids.map(String).toSorted()).toEqual(['123456-MOB-00002', '123456-MOB-00003'])
     await office.client.history.undo({})
     expect((await office.client.records.get({ entity: 'mobility', id: one })).values['bmId']).toBe(null)
   })
