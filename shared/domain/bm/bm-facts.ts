@@ -113,6 +113,8 @@ export interface BmStay {
   readonly agreedOn: CivilDate | null
   /** Months of 30 days in the cycle before this stay, two decimals. */
   readonly monthsBefore: number
+  /** Whether it leaves the programme countries; null while that is not known. */
+  readonly isInternational: boolean | null
   readonly money: BmMoney | null
 }
 

@@ -32,8 +32,7 @@ function aboutActivity(stay: BmStay) {
     activityType: stay.activity,
     longTerm: days === undefined || limits === undefined ? null : !isShortTerm(stay, days, limits),
     blended: stay.isBlended,
-    // between a programme and a partner country; only the call's own list of countries could say: left to the user
-    international: null,
+    international: stay.isInternational,
     doctoral: stay.student.eqfLevel === null ? null : stay.student.eqfLevel === 8,
     iscedCode: stay.iscedCode,
     language: stay.language,

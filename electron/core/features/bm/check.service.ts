@@ -6,11 +6,11 @@ import { parseCivilDate } from '#shared/domain/civil-date.ts'
 import type { BmCheck, BmFindingView, BmScope } from '#shared/contract/bm.ts'
 import { createBulkWriter } from '#core/db/bulk.ts'
 import type { OfficeServices } from '#core/features/office/office-services.ts'
+import { readSchoolRules } from '#core/features/settings/school-rules.ts'
 import { readSchool } from '#core/features/settings/settings.service.ts'
 import type { AppContext } from '#core/rpc/context.ts'
 import { readBmIds, readCalls, readYears } from './bm.repo.ts'
 import { gatherStays, schoolOrganisation, type GatheredStays } from './gather-stays.ts'
-import { grantsOfStays } from './grants-of-stays.ts'
 
 /** Mobilities with findings that are shown at once; the counts tell of all. */
 const shownStays = 500
@@ -20,14 +20,11 @@ export interface BmYearFacts extends GatheredStays {
   readonly school: BmOrganisation
 }
 
-export async function factsOf(
-  { connections }: OfficeServices,
-  scope: BmScope,
-  today: string,
-): Promise<BmYearFacts> {
-  const school = schoolOrganisation(await readSchool(connections.read))
+export async function factsOf({ connections }: OfficeServices, scope: BmScope): Promise<BmYearFacts> {
   const raw = connections.rawReader
-  return { school, ...gatherStays(raw, scope, grantsOfStays(raw, scope, today)) }
+  const { country } = readSchoolRules(raw).curriculum
+  const school = schoolOrganisation(await readSchool(connections.read), country)
+  return { school, ...gatherStays(raw, scope) }
 }
 
 /** What can be reported: academic years and projects, and the one that is meant when none is named. */
@@ -46,7 +43,7 @@ export function scopesOf(office: OfficeServices) {
 
 /** Checks the mobilities of a year or a project by every rule; with a code, shows those only that it is found in. */
 export async function checkScope(context: AppContext, scope: BmScope, code: BmCode | null): Promise<BmCheck> {
-  const facts = await factsOf(context.office.current(), scope, context.deps.clock.today())
+  const facts = await factsOf(context.office.current(), scope)
   return describeCheck(scope, facts, checkFacts(facts, context.deps.clock.today()), code)
 }
 
@@ -123,7 +120,7 @@ function told({ code, level, at, params }: BmFinding): BmFindingView {
 /** Gives an id to each mobility that has none and whose project has its number, as one action. */
 export async function numberMobilities(context: AppContext, scope: BmScope): Promise<{ numbered: number }> {
   const office = context.office.current()
-  const { reported } = await factsOf(office, scope, context.deps.clock.today())
+  const { reported } = await factsOf(office, scope)
   const { raw, rawReader } = office.connections
   const taken = new Set(readBmIds(rawReader))
   const missing = reported.filter(

@@ -43,7 +43,7 @@ export async function fillBm(context: AppContext, asked: FillAsked, job: JobCont
   const columns = matchFile(file, memory, asked.choices, countries)
   job.onProgress('checking', 0, null)
   const scope = { academicYear: asked.academicYear, callId: asked.callId }
-  const facts = await factsOf(office, scope, today)
+  const facts = await factsOf(office, scope)
   if (facts.reported.length === 0) throw new DomainError('bm-no-mobilities', { year: asked.academicYear })
   assertOids(file, columns)
   assertProject(file, columns, numbersOf(facts))

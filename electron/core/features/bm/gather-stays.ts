@@ -15,6 +15,7 @@ import {
 } from '#shared/domain/bm/bm-facts.ts'
 import type { Period } from '#shared/domain/period.ts'
 import type { School } from '#shared/contract/settings.ts'
+import { grantsOf } from '#core/features/grants/grants.service.ts'
 import { readSchoolRules } from '#core/features/settings/school-rules.ts'
 import {
   findStay,
@@ -30,11 +31,8 @@ import {
   type StoredStay,
 } from './bm.repo.ts'
 
-/** The grants of stays as their calls give them, by stay. */
-export type GrantsByStay = ReadonlyMap<string, StayGrant>
-
 /** Our own school, as the module names it. */
-export function schoolOrganisation(school: School): BmOrganisation {
+export function schoolOrganisation(school: School, country: string): BmOrganisation {
   return {
     id: null,
     name: school.name,
@@ -42,7 +40,7 @@ export function schoolOrganisation(school: School): BmOrganisation {
     oid: school.oid,
     pic: school.pic,
     erasmusCode: school.erasmusCode,
-    country: isErasmusCode(school.erasmusCode) ? erasmusCodeCountry(school.erasmusCode) : 'FR',
+    country: isErasmusCode(school.erasmusCode) ? erasmusCodeCountry(school.erasmusCode) : country,
     city: school.city,
     address: null,
     postalCode: null,
@@ -63,11 +61,13 @@ export interface GatheredStays {
 export function gatherStays(
   raw: RawDatabase,
   scope: { readonly academicYear: string; readonly callId: string | null },
-  grants: GrantsByStay,
 ): GatheredStays {
+  const stored = readStays(raw, scope.callId === null ? scope.academicYear : null)
+  const ids = stored.map(({ id }) => id)
+  const grants = new Map(grantsOf(raw, ids).map((grant) => [grant.mobilityId, grant]))
   const build = createBuilder(raw, grants)
-  const stays = readStays(raw, scope.callId === null ? scope.academicYear : null)
-    .map((stored) => ({ stored, stay: build(stored) }))
+  const stays = stored
+    .map((row) => ({ stored: row, stay: build(row) }))
     .filter(({ stay }) => isReportable(stay) && isOfCall(stay, scope.callId))
   return {
     reported: stays.filter(({ stored }) => isOnPath(stored.status)).map(({ stay }) => stay),
@@ -92,7 +92,10 @@ function isOfCall({ project }: BmStay, callId: string | null): boolean {
   return callId === null || project?.id === callId
 }
 
-function createBuilder(raw: RawDatabase, grants: GrantsByStay): (stored: StoredStay) => BmStay {
+function createBuilder(
+  raw: RawDatabase,
+  grants: ReadonlyMap<string, StayGrant>,
+): (stored: StoredStay) => BmStay {
   const hosts = readHosts(raw)
   const interruptions = readInterruptions(raw)
   const signatures = readSignatures(raw)
@@ -167,8 +170,18 @@ function ownFacts(stored: StoredStay, grant: StayGrant | undefined) {
     travelCostReal: stored.travelCostReal,
     travelCostExceptional: stored.travelCostExceptional,
     travelCostNote: stored.travelCostNote,
+    isInternational: isInternational(grant),
     money: grant === undefined ? null : moneyOf(grant),
   } as const
+}
+
+/**
+ * Between a programme country and another: a host outside of groups 1 to 3. That the groups are the programme countries is
+ * inferred from them; null where the host's country is not known.
+ */
+function isInternational(grant: StayGrant | undefined): boolean | null {
+  if (grant === undefined || grant.group === null || grant.group === 'outermost') return null
+  return !grant.group.startsWith('group-')
 }
 
 /** Euros of a grant by what the module names them: top-ups are part of the individual support. Source: BM draft schema. */
