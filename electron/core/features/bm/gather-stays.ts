@@ -62,11 +62,11 @@ export function gatherStays(
   raw: RawDatabase,
   scope: { readonly academicYear: string; readonly callId: string | null },
 ): GatheredStays {
-  const stored = readStays(raw, scope.callId === null ? scope.academicYear : null)
-  const ids = stored.map(({ id }) => id)
+  const rows = readStays(raw, scope.callId === null ? scope.academicYear : null)
+  const ids = rows.map(({ id }) => id)
   const grants = new Map(grantsOf(raw, ids).map((grant) => [grant.mobilityId, grant]))
   const build = createBuilder(raw, grants)
-  const stays = stored
+  const stays = rows
     .map((row) => ({ stored: row, stay: build(row) }))
     .filter(({ stay }) => isReportable(stay) && isOfCall(stay, scope.callId))
   return {
