@@ -82,6 +82,7 @@ function useCommands(): readonly PaletteItem[] {
     ['import', '#/import'],
     ['ewp', '#/ewp'],
     ['register', '#/charters'],
+    ['bm', '#/bm'],
     ['history', '#/history'],
     ['settings', '#/settings'],
   ]

@@ -1,4 +1,5 @@
 import type { EntityName } from '#shared/entities/index.ts'
+import { BmRemarksSection } from '#renderer/features/bm/remarks-section.tsx'
 import { ComparisonSection } from '#renderer/features/comparison/comparison-section.tsx'
 import { GrantSection } from '#renderer/features/grants/grant-section.tsx'
 import { StepSection } from '#renderer/features/mobilities/step-section.tsx'
@@ -15,6 +16,7 @@ const sections: Readonly<Partial<Record<EntityName, readonly RecordSection[]>>> 
   agreement: [{ key: 'copy', title: 'comparison.tab', place: 'tab', Content: ComparisonSection }],
   mobility: [
     { key: 'steps', title: 'steps.section', place: 'top', Content: StepSection },
+    { key: 'bm', title: 'bm.section', place: 'top', Content: BmRemarksSection },
     { key: 'documents', title: 'stay-file.documents', place: 'tab', Content: DocumentsSection },
     { key: 'agreement', title: 'stay-file.agreement', place: 'tab', Content: AgreementSection },
     { key: 'recognition', title: 'stay-file.recognition', place: 'tab', Content: RecognitionSection },

@@ -8,6 +8,7 @@ import {
 import * as z from 'zod'
 import type { OfficeStatus } from '#shared/contract/office.ts'
 import { listNames, type ListName } from '#shared/lists/types.ts'
+import { BmPage, bmTabs } from '#renderer/features/bm/bm-page.tsx'
 import { EwpPage } from '#renderer/features/ewp/ewp-page.tsx'
 import { CampaignsPage } from '#renderer/features/campaigns/campaigns-page.tsx'
 import { GrantsPage } from '#renderer/features/grants/grants-page.tsx'
@@ -212,6 +213,22 @@ const register = createRoute({
     )
   },
 })
+const bm = createRoute({
+  getParentRoute: () => root,
+  path: '/bm',
+  validateSearch: z.object({ tab: z.enum(bmTabs).optional() }),
+  component: function BeneficiaryModule() {
+    const { tab = 'check' } = bm.useSearch()
+    const navigate = bm.useNavigate()
+    return (
+      <BmPage
+        tab={tab}
+        onTab={(next) => void navigate({ search: next === 'check' ? {} : { tab: next } })}
+        links={{ toRecord: linkToRecord, toList: linkToList }}
+      />
+    )
+  },
+})
 const campaignsRoute = createRoute({
   getParentRoute: () => root,
   path: '/campaigns',
@@ -276,6 +293,7 @@ export const router = createRouter({
     map,
     ewp,
     register,
+    bm,
     grants,
     deadlines,
     nominate,

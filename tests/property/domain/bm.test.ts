@@ -100,7 +100,9 @@ it('reads back the dates and amounts that it writes, in every style', () => {
 })
 
 it('accounts for every column between two releases', () => {
-  const labels = fc.uniqueArray(fc.constantFrom<string>('a', 'b', 'c', 'd', 'e', 'f', 'g', 'h'), { maxLength: 8 })
+  const labels = fc.uniqueArray(fc.constantFrom<string>('a', 'b', 'c', 'd', 'e', 'f', 'g', 'h'), {
+    maxLength: 8,
+  })
   fc.assert(
     fc.property(labels, labels, (before, after) => {
       const { appeared, vanished, moved } = compareReleases(before, after)

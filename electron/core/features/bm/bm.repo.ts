@@ -1,4 +1,6 @@
 import type { Database as RawDatabase } from 'better-sqlite3'
+import * as z from 'zod'
+import { schoolSchema, type School } from '#shared/contract/settings.ts'
 
 /** A mobility that the module is told of, as the office keeps it. */
 export interface StoredStay {
@@ -175,6 +177,13 @@ export function readCalls(raw: RawDatabase): readonly StoredCall[] {
        FROM erasmusCall ORDER BY callYear DESC, name`,
     )
     .all()
+}
+
+const storedSchool = schoolSchema.extend({ name: z.string() })
+
+export function readOwnSchool(raw: RawDatabase): School {
+  const value = raw.prepare<[], string>(`SELECT value FROM setting WHERE id = 'school'`).pluck().get()
+  return storedSchool.parse(JSON.parse(value ?? '{}'))
 }
 
 /** Every id of the module that is taken, whatever its year. */

@@ -1,3 +1,4 @@
+import type { Database as RawDatabase } from 'better-sqlite3'
 import { countBm, checkBm } from '#shared/domain/bm/bm-rules.ts'
 import type { BmOrganisation, BmStay } from '#shared/domain/bm/bm-facts.ts'
 import type { BmCode, BmFinding } from '#shared/domain/bm/bm-finding.ts'
@@ -7,9 +8,8 @@ import type { BmCheck, BmFindingView, BmScope } from '#shared/contract/bm.ts'
 import { createBulkWriter } from '#core/db/bulk.ts'
 import type { OfficeServices } from '#core/features/office/office-services.ts'
 import { readSchoolRules } from '#core/features/settings/school-rules.ts'
-import { readSchool } from '#core/features/settings/settings.service.ts'
 import type { AppContext } from '#core/rpc/context.ts'
-import { readBmIds, readCalls, readYears } from './bm.repo.ts'
+import { readBmIds, readCalls, readOwnSchool, readYears } from './bm.repo.ts'
 import { gatherStays, schoolOrganisation, type GatheredStays } from './gather-stays.ts'
 
 /** Mobilities with findings that are shown at once; the counts tell of all. */
@@ -20,11 +20,13 @@ export interface BmYearFacts extends GatheredStays {
   readonly school: BmOrganisation
 }
 
-export async function factsOf({ connections }: OfficeServices, scope: BmScope): Promise<BmYearFacts> {
-  const raw = connections.rawReader
+export function factsOf({ connections }: OfficeServices, scope: BmScope): BmYearFacts {
+  return factsOfRaw(connections.rawReader, scope)
+}
+
+export function factsOfRaw(raw: RawDatabase, scope: BmScope): BmYearFacts {
   const { country } = readSchoolRules(raw).curriculum
-  const school = schoolOrganisation(await readSchool(connections.read), country)
-  return { school, ...gatherStays(raw, scope) }
+  return { school: schoolOrganisation(readOwnSchool(raw), country), ...gatherStays(raw, scope) }
 }
 
 /** What can be reported: academic years and projects, and the one that is meant when none is named. */
@@ -42,8 +44,8 @@ export function scopesOf(office: OfficeServices) {
 }
 
 /** Checks the mobilities of a year or a project by every rule; with a code, shows those only that it is found in. */
-export async function checkScope(context: AppContext, scope: BmScope, code: BmCode | null): Promise<BmCheck> {
-  const facts = await factsOf(context.office.current(), scope)
+export function checkScope(context: AppContext, scope: BmScope, code: BmCode | null): BmCheck {
+  const facts = factsOf(context.office.current(), scope)
   return describeCheck(scope, facts, checkFacts(facts, context.deps.clock.today()), code)
 }
 
@@ -120,7 +122,7 @@ function told({ code, level, at, params }: BmFinding): BmFindingView {
 /** Gives an id to each mobility that has none and whose project has its number, as one action. */
 export async function numberMobilities(context: AppContext, scope: BmScope): Promise<{ numbered: number }> {
   const office = context.office.current()
-  const { reported } = await factsOf(office, scope)
+  const { reported } = factsOf(office, scope)
   const { raw, rawReader } = office.connections
   const taken = new Set(readBmIds(rawReader))
   const missing = reported.filter(

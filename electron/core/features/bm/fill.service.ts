@@ -43,7 +43,7 @@ export async function fillBm(context: AppContext, asked: FillAsked, job: JobCont
   const columns = matchFile(file, memory, asked.choices, countries)
   job.onProgress('checking', 0, null)
   const scope = { academicYear: asked.academicYear, callId: asked.callId }
-  const facts = await factsOf(office, scope)
+  const facts = factsOf(office, scope)
   if (facts.reported.length === 0) throw new DomainError('bm-no-mobilities', { year: asked.academicYear })
   assertOids(file, columns)
   assertProject(file, columns, numbersOf(facts))
@@ -125,7 +125,7 @@ function planWrites(
   )
   const country = createCountryNames()
   const writes: PlannedCell[] = []
-  const unlisted = new Map<string, { header: string; value: string; student: string; count: number }>()
+  const unlisted = new Map<string, Unlisted>()
   let nextRow = Math.max(file.firstRow, (file.rows.at(-1)?.number ?? 0) + 1)
   for (const { stay, values } of own) {
     const row = held.get(stay.id) ?? nextRow++
@@ -137,18 +137,39 @@ function planWrites(
         const key = `${label}\n${cell.value}`
         const known = unlisted.get(key)
         if (known === undefined)
-          unlisted.set(key, { header: label, value: cell.value, student: nameOf(stay), count: 1 })
+          unlisted.set(key, {
+            header: label,
+            value: cell.value,
+            student: nameOf(stay),
+            count: 1,
+            column,
+            code: String(values[field]),
+          })
         else known.count += 1
       } else writes.push({ row, column, cell })
     }
   }
-  const remarks: BmFillRemark[] = [...unlisted.values()].map((params) => ({ code: 'not-listed', params }))
+  const remarks: BmFillRemark[] = [...unlisted.values()].map(({ ...params }) => ({
+    code: 'not-listed',
+    params,
+  }))
   const supposed = written.filter(isSupposed).map(({ label }) => label)
   if (supposed.length > 0)
     remarks.push({ code: 'words-supposed', params: { columns: supposed.join(', '), count: supposed.length } })
   const left = file.rows.length - held.size
   if (left > 0) remarks.push({ code: 'rows-left', params: { count: left } })
   return { writes, updated: held.size, remarks }
+}
+
+/** A value that a column's list has no word for. */
+type Unlisted = {
+  readonly header: string
+  readonly column: number
+  readonly value: string
+  /** Ours, for which the user can say the template's word. */
+  readonly code: string
+  readonly student: string
+  count: number
 }
 
 /** A choice of which the template shows no word at all: what is written is plain English, and may be another word there. */

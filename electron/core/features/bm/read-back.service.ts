@@ -52,7 +52,7 @@ export async function readBack(
   const columns = matchFile(file, memory, asked.choices, createCountryReader())
   job.onProgress('comparing', 0, null)
   const scope = { academicYear: asked.academicYear, callId: asked.callId }
-  const facts = await factsOf(office, scope)
+  const facts = factsOf(office, scope)
   assertOids(file, columns)
   assertProject(file, columns, numbersOf(facts))
   const notes =

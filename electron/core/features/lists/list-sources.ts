@@ -175,6 +175,9 @@ export const linkColumns: Readonly<Partial<Record<ListName, Readonly<Record<stri
     institutionId: 'r.institutionId',
     conditionId: 'r.conditionId',
     callId: 'r.callId',
+    /** What the check before the Beneficiary Module says: `ready`, `look` or `refused`; and the project that pays. */
+    bmState: '(SELECT q.state FROM temp.bmCheck q WHERE q.stayId = r.id)',
+    bmCall: '(SELECT q.callId FROM temp.bmCheck q WHERE q.stayId = r.id)',
     placeLineId: '(SELECT u.lineId FROM temp.placeUse u WHERE u.mobilityId = r.id)',
     /** `ready` to go on to the next step, or `held` back. */
     readiness: '(SELECT q.state FROM temp.stayReadiness q WHERE q.stayId = r.id)',

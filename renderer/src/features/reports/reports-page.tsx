@@ -1,5 +1,5 @@
 import { Select } from '@mantine/core'
-import { IconCoinEuro, IconFileSpreadsheet, IconFileTypePdf } from '@tabler/icons-react'
+import { IconCoinEuro, IconFileExport, IconFileSpreadsheet, IconFileTypePdf } from '@tabler/icons-react'
 import { useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
 import type { ReportedFigure, ReportView } from '#shared/contract/reports.ts'
@@ -80,6 +80,12 @@ function ReportOf({ view, onYear, linkToList, linkToGrants }: ReportOfProps) {
           label: t('report.document'),
           icon: <IconFileTypePdf size={16} />,
           to: { run: () => void save('annual-report-pdf') },
+        },
+        {
+          key: 'bm',
+          label: t('bm.open'),
+          icon: <IconFileExport size={16} />,
+          to: { href: '#/bm' },
         },
         {
           key: 'grants',
