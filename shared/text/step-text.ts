@@ -29,6 +29,22 @@ export function wordParams(
   return words
 }
 
+/**
+ * The facts of something said of a row of a list, in words: a step by its word, and, where a guard is named, its sentence
+ * as the `reason`.
+ */
+export function saidParams(t: Translate, params: TextParams): TextParams {
+  const said: Record<string, string | number> = { ...params }
+  for (const name of ['from', 'to'] as const) {
+    const value = params[name]
+    if (typeof value === 'string' && isMobilityStep(value)) said[name] = stepWord(t, value)
+  }
+  const { guard } = params
+  if (guard === undefined) return said
+  const isKnown = isTextKey(`guard.${guard}`)
+  return { ...said, reason: isKnown ? issueText(t, { code: String(guard), params }) : String(guard) }
+}
+
 const isoDay = /^\d{4}-\d{2}-\d{2}$/
 
 function wordOf(t: Translate, name: string, value: string, date: (day: string) => string): string {

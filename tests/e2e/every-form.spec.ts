@@ -258,7 +258,7 @@ for (const [language, profile, forms] of offices) {
     test.use({ language, profile, sample: true })
 
     test('every form goes from draft to recognised, and its steps are taken back', async ({ page }) => {
-      test.setTimeout(420_000)
+      test.setTimeout(900_000)
       const window: Window = { page, language, t: createTranslate(language) }
       const host = await enter(window, 'institution', '/institutions', {
         name: 'Universität Musterstadt',

@@ -1,10 +1,10 @@
 import { isMobilityStep, type MobilityStep, type MoveOutcome } from '#shared/domain/mobility-steps.ts'
 import { checkMoves } from '#core/features/mobilities/check-moves.service.ts'
 import type { FieldValue } from '#shared/entities/fields.ts'
-import type { ImportOptions } from '#shared/contract/imports.ts'
 import type { BulkRow } from '#core/db/bulk.ts'
 import type { Ids } from '#core/ports/ports.ts'
 import type { NewHost } from './find-hosts.ts'
+import { formOf, hostOf, stepsOfNewStays } from './check-new-stays.ts'
 import { groupStays, type StayGroup, type StayGroups } from './group-stays.ts'
 import { warning, type IssueLog } from './issues.ts'
 import type { AgreementRow, OfficePartners } from './office-partners.ts'
@@ -19,11 +19,12 @@ import { textIn } from './row-values.ts'
 
 /** Compares a list of stays with the office. */
 export async function planMobilities(input: PlanInput): Promise<ImportPlan> {
-  const { reader, options, issues } = input
+  const { reader, issues } = input
   const found = await groupStays(input)
   const { partners } = found
   const wanted = await findMoves(found.groups, partners, input)
-  const places = await findPlaces(bookingsOf(found.groups, wanted, partners, input), input)
+  const entered = await stepsOfNewStays(found.groups, partners, (group) => stayValues(group, reader), input)
+  const places = await findPlaces(bookingsOf(found.groups, entered, wanted, partners), input)
   const moves = movesWithPlace(wanted, places)
   const grouped = withoutFull(found, places)
   const { groups } = grouped
@@ -51,7 +52,7 @@ export async function planMobilities(input: PlanInput): Promise<ImportPlan> {
               ? (idOfHost.get(host.host) ?? null)
               : null
         if (group.office === undefined)
-          yield insertStay(group, institutionId, { reader, options, partners, places, ids, onNew })
+          yield insertStay(group, institutionId, { reader, entered, partners, places, ids, onNew })
         else {
           const patch = { ...patchOfStay(group, reader), ...reasonOf(group, places) }
           yield* updateOf('mobility', group.office.id, takesHost(group) ? { ...patch, institutionId } : patch)
@@ -72,12 +73,12 @@ export async function planMobilities(input: PlanInput): Promise<ImportPlan> {
 /** Stays that the list would put at a step: new ones at theirs, known ones where they move. */
 function bookingsOf(
   groups: readonly StayGroup[],
+  entered: ReadonlyMap<StayGroup, MobilityStep>,
   moves: ReadonlyMap<StayGroup, MobilityStep>,
   partners: OfficePartners,
-  { reader, options }: PlanInput,
 ): readonly BookingGroup[] {
   return groups.flatMap((group) => {
-    const to = group.office === undefined ? statusOf(group, reader, options) : moves.get(group)
+    const to = group.office === undefined ? entered.get(group) : moves.get(group)
     return to === undefined ? [] : [{ group, to, conditionId: conditionOf(group, partners) }]
   })
 }
@@ -98,10 +99,6 @@ function withoutFull(found: StayGroups, { refused }: StayPlaces): StayGroups {
 function reasonOf(group: StayGroup, { reasons }: StayPlaces): BulkRow {
   const overbookingReason = reasons.get(group)
   return overbookingReason === undefined ? {} : { overbookingReason }
-}
-
-function statusOf(group: StayGroup, reader: RowReader, options: ImportOptions): string {
-  return textIn(group, reader, 'mobility.status') ?? options.mobilityStatus ?? 'draft'
 }
 
 /** The moves that the rules let pass, of stays whose status the list gives otherwise; the others are said at their cell. */
@@ -133,17 +130,7 @@ async function findMoves(
 
 /** The host that a stay would have when it moves. */
 function hostFacts({ host, office }: StayGroup, partners: OfficePartners) {
-  if (office?.institutionId !== null) return {}
-  if (host.kind === 'known') {
-    const { id, name, nameEn, shortName, country, kind } = host.institution
-    const otherNames = [nameEn, shortName].flatMap((other) => other ?? [])
-    return { host: { name, otherNames, country, kind, isPartner: partners.agreementsOf(id).length > 0 } }
-  }
-  if (host.kind !== 'new') return {}
-  const { name, country } = host.host.values
-  const text = (value: FieldValue | undefined) => (typeof value === 'string' ? value : null)
-  const { kind } = host.host
-  return { host: { name: text(name) ?? '', otherNames: [], country: text(country), kind, isPartner: false } }
+  return office?.institutionId !== null || host.kind === 'none' ? {} : { host: hostOf(host, partners) }
 }
 
 function warnOfNoMove(
@@ -164,6 +151,7 @@ function warnOfNoMove(
     warning(blocking === undefined ? 'imports.issue.status-no-way' : 'imports.issue.status-held-back', {
       from: group.office.status,
       to,
+      ...(blocking === undefined ? {} : { ...blocking.params, guard: blocking.code }),
     }),
   )
 }
@@ -221,7 +209,8 @@ function insertHost({ values, kind }: NewHost, id: string): PlannedWrite {
 
 interface Insertion {
   readonly reader: RowReader
-  readonly options: ImportOptions
+  /** The step at which each new stay is kept. */
+  readonly entered: ReadonlyMap<StayGroup, MobilityStep>
   readonly partners: OfficePartners
   readonly places: StayPlaces
   readonly ids: Ids
@@ -231,7 +220,7 @@ interface Insertion {
 function insertStay(
   group: StayGroup,
   institutionId: string | null,
-  { reader, options, partners, places, ids, onNew }: Insertion,
+  { reader, entered, partners, places, ids, onNew }: Insertion,
 ): PlannedWrite {
   const id = ids.next()
   onNew(id)
@@ -240,8 +229,8 @@ function insertStay(
     table: 'mobility',
     kind: 'insert',
     row: {
-      status: options.mobilityStatus ?? 'draft',
       ...stayValues(group, reader),
+      status: entered.get(group) ?? 'draft',
       ...reasonOf(group, places),
       ...(institutionId === null && country !== null ? { stayCountry: country } : {}),
       id,
@@ -257,10 +246,6 @@ const agreementsOfForm: Readonly<Record<string, readonly AgreementRow['kind'][]>
   'exchange-semester': ['erasmus', 'exchange', 'other'],
   'double-degree': ['double-degree'],
   'athens-week': ['athens'],
-}
-
-function formOf({ key }: StayGroup): string {
-  return key.form ?? 'exchange-semester'
 }
 
 function conditionOf(group: StayGroup, partners: OfficePartners): string | null {

@@ -1,4 +1,5 @@
 import { importKinds, type ImportView } from '#shared/contract/imports.ts'
+import { saidParams } from '#shared/text/step-text.ts'
 import { textKey } from '#shared/entities/labels.ts'
 import type { Translate } from '#shared/text/text.ts'
 import { UsageError } from './usage-error.ts'
@@ -93,7 +94,10 @@ function documentOf(view: ImportView, created: Readonly<Record<string, number>>,
       .filter((issue) => issue.severity !== 'cleaned')
       .map(({ severity: _severity, params, ...issue }) => ({
         ...issue,
-        message: t(textKey(issue.code.includes('.') ? issue.code : `imports.issue.${issue.code}`), params),
+        message: t(
+          textKey(issue.code.includes('.') ? issue.code : `imports.issue.${issue.code}`),
+          saidParams(t, params),
+        ),
       })),
   }
 }

@@ -61,7 +61,14 @@ export const importMobilitiesTexts = defineTexts({
     'imports.issue.status-no-way':
       'The stay stands at another step, from which there is no way to this one: its status stays as it is.',
     'imports.issue.status-held-back':
-      'The stay cannot move to this step yet: something that the step asks for is missing. Its status stays as it is.',
+      'The stay cannot move to “{{to}}” yet, and stays where it is: {{reason}}',
+    'imports.issue.kept-draft': 'Kept as a draft, and counted nowhere: {{reason}}',
+    'imports.issue.step-lacks':
+      'Taken at “{{to}}” as the list says; its page and the pipeline will say what the steps so far lack: {{reason}}',
+    'imports.issue.step-papers_one':
+      'Taken at “{{to}}” as the list says; {{n}} thing that the steps so far ask for is not there yet, and will be said on its page.',
+    'imports.issue.step-papers_other':
+      'Taken at “{{to}}” as the list says; {{n}} things that the steps so far ask for are not there yet, and will be said on its page.',
   },
   fr: {
     'importing.kind.mobilities': 'Mobilités',
@@ -121,6 +128,13 @@ export const importMobilitiesTexts = defineTexts({
     'imports.issue.status-no-way':
       'Le séjour en est à une autre étape, d’où l’on ne peut passer à celle-ci : son état reste tel quel.',
     'imports.issue.status-held-back':
-      'Le séjour ne peut pas encore passer à cette étape : il manque ce qu’elle demande. Son état reste tel quel.',
+      'Le séjour ne peut pas encore passer à « {{to}} », et reste où il est : {{reason}}',
+    'imports.issue.kept-draft': 'Gardé en brouillon, et compté nulle part : {{reason}}',
+    'imports.issue.step-lacks':
+      'Pris à « {{to}} » comme le dit la liste ; sa fiche et la page des étapes diront ce qui manque aux étapes passées : {{reason}}',
+    'imports.issue.step-papers_one':
+      'Pris à « {{to}} » comme le dit la liste ; {{n}} chose demandée par les étapes passées manque encore, et sa fiche le dira.',
+    'imports.issue.step-papers_other':
+      'Pris à « {{to}} » comme le dit la liste ; {{n}} choses demandées par les étapes passées manquent encore, et sa fiche le dira.',
   },
 })

@@ -225,9 +225,9 @@ describe('a list of stays', () => {
       office,
       'mobilities',
       [
-        ['Student number', 'Host', 'Start', 'End'],
-        ['1001', 'EPFL', '2025-02-10', '2025-07-01'],
-        ['1002', 'EPFL', '2025-08-20', '2026-01-31'],
+        ['Student number', 'Host', 'Country', 'Start', 'End'],
+        ['1001', 'EPFL', 'Switzerland', '2025-02-10', '2025-07-01'],
+        ['1002', 'EPFL', 'Switzerland', '2025-08-20', '2026-01-31'],
       ],
       { mobilityForm: 'master', mobilityStatus: 'returned' },
     )

@@ -37,20 +37,29 @@ function listStays(db: Db, ids: readonly string[]) {
 }
 type StayRow = Awaited<ReturnType<ReturnType<typeof listStays>['execute']>>[number]
 
-/** Stays that were not given up of the students of some stays. */
-function listOthers(db: Db, ids: readonly string[]) {
+/** Stays that were not given up. */
+function listKept(db: Db) {
   return db
     .selectFrom('mobility')
-    .where('studentId', 'in', (eb) =>
-      eb.selectFrom('mobility').where('id', 'in', among(ids)).select('studentId'),
-    )
     .where('status', 'not in', ['refused', 'withdrawn'])
     .select(['id', 'studentId', 'form'])
     .select(sql<string | null>`ifnull(actualStart, plannedStart)`.as('start'))
     .select(sql<string | null>`ifnull(actualEnd, plannedEnd)`.as('end'))
     .orderBy('id')
 }
-type OtherRow = Awaited<ReturnType<ReturnType<typeof listOthers>['execute']>>[number]
+type OtherRow = Awaited<ReturnType<ReturnType<typeof listKept>['execute']>>[number]
+
+/** Stays that were not given up of the students of some stays. */
+function listOthers(db: Db, ids: readonly string[]) {
+  return listKept(db).where('studentId', 'in', (eb) =>
+    eb.selectFrom('mobility').where('id', 'in', among(ids)).select('studentId'),
+  )
+}
+
+/** Stays of some students that were not given up. */
+export function readOthers(db: Db, studentIds: readonly string[]): Promise<readonly OtherRow[]> {
+  return listKept(db).where('studentId', 'in', among(studentIds)).execute()
+}
 
 /** Kinds of documents that are there and hold good. */
 function listDocuments(db: Db, ids: readonly string[], today: string) {
