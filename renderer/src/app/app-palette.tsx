@@ -74,6 +74,7 @@ function useCommands(): readonly PaletteItem[] {
     ['campaigns', '#/campaigns'],
     ['nominations', '#/nominations'],
     ['deadlines', '#/deadlines'],
+    ['nomination-mail', '#/nomination-mail'],
     ['athens', '#/athens'],
     ['reports', '#/reports'],
     ['grants', '#/grants'],

@@ -38,6 +38,7 @@ export const partnerDeskTexts = defineTexts({
     'partnerDesk.working': 'Nominations to {{partner}}',
     'partnerDesk.sent': 'What was sent',
     'partnerDesk.mail': 'E-mail',
+    'partnerDesk.ewp.produce': 'Make the EWP file',
     'partnerDesk.mail.produce': 'E-mail with the workbook',
     'partnerDesk.mail.to': 'To',
     'partnerDesk.mail.subject': 'Subject',
@@ -55,6 +56,7 @@ export const partnerDeskTexts = defineTexts({
     'copySheet.done': 'Copied',
     'copySheet.refused':
       'The browser did not let the text be copied. Click in the window and try again, or select the text and press Ctrl C.',
+    'nav.nomination-mail': 'Wording of nomination e-mails',
     'mailTexts.title': 'Wording of nomination e-mails',
     'mailTexts.lead': 'Used for every partner, in the language of the partner.',
     'mailTexts.save': 'Save',
@@ -139,6 +141,7 @@ export const partnerDeskTexts = defineTexts({
     'partnerDesk.working': 'Nominations à {{partner}}',
     'partnerDesk.sent': 'Ce qui a été envoyé',
     'partnerDesk.mail': 'Courriel',
+    'partnerDesk.ewp.produce': 'Faire le fichier EWP',
     'partnerDesk.mail.produce': 'Courriel avec le classeur',
     'partnerDesk.mail.to': 'À',
     'partnerDesk.mail.subject': 'Objet',
@@ -156,6 +159,7 @@ export const partnerDeskTexts = defineTexts({
     'copySheet.done': 'Copié',
     'copySheet.refused':
       'Le navigateur n’a pas permis la copie. Cliquez dans la fenêtre et recommencez, ou sélectionnez le texte et faites Ctrl C.',
+    'nav.nomination-mail': 'Formulation des courriels de nomination',
     'mailTexts.title': 'Formulation des courriels de nomination',
     'mailTexts.lead': 'Utilisée pour tous les partenaires, dans la langue du partenaire.',
     'mailTexts.save': 'Enregistrer',

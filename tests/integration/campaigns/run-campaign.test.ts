@@ -1,7 +1,10 @@
 import { describe, expect, it } from 'vitest'
 import type { JobStart } from '#shared/contract/jobs.ts'
+import type { Filter } from '#shared/lists/types.ts'
 import { aTestAppWithOffice, everything, type TestApp } from '#tests/fixtures/test-app.ts'
 import { xlsxFile, type PlainCell } from '#tests/fixtures/imports/make-files.ts'
+
+const asQuery = ({ values, ...filter }: Filter) => ({ ...filter, values: [...values] })
 
 type Allocate = Extract<JobStart, { kind: 'allocate' }>
 
@@ -159,6 +162,23 @@ describe('the campaign of the sample', () => {
     expect(moved.map((one) => one.studentId)).toContain(student?.id)
     await client.campaigns.decide({ ...decision, takeBack: true })
     expect((await allocate(made)).assignments).toEqual(untried.assignments)
+  })
+
+  it('opens the list behind each figure of a result', async () => {
+    const made = await aTestAppWithOffice({ sample: true })
+    const { scenarioId, measure } = await allocate(made, { keepAs: 'Stable' })
+    const count = async (...filters: readonly Filter[]) => {
+      const own: Filter = { key: 'scenarioId', test: 'is', values: [scenarioId ?? ''] }
+      const query = { search: '', sort: [], filters: [own, ...filters].map(asQuery) }
+      return (await made.client.lists.page({ list: 'scenarioLines', query, offset: 0, limit: 1 })).total
+    }
+    const placed: Filter = { key: 'institution', test: 'not-empty', values: [] }
+    const atRisk: Filter = { key: 'isAtRisk', test: 'is', values: ['1'] }
+    expect(await count(placed)).toBe(measure.placed)
+    expect(await count({ ...placed, test: 'empty' })).toBe(measure.unplaced)
+    expect(await count(atRisk)).toBe(measure.atRisk)
+    expect(await count(atRisk, placed)).toBe(measure.atRiskPlaced)
+    expect(await count({ key: 'rank', test: 'is', values: ['2'] })).toBe(measure.byRank['2'])
   })
 
   it('refuses to give one seat by hand to more students than it has, by name', async () => {

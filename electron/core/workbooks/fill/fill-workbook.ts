@@ -4,7 +4,7 @@ import { getSheet, readBookParts, type BookParts } from './book-parts.ts'
 import { readBookStyles } from './book-styles.ts'
 import { lastRow } from './cell-ranges.ts'
 import type { CellWrite, FilledWorkbook, FillFinding, FillOptions } from './fill-types.ts'
-import { growAutoFilter, growNames, growTables } from './grow-ranges.ts'
+import { growAutoFilter, growNames, growRules, growTables } from './grow-ranges.ts'
 import { openPackage, savePackage, type WorkbookPackage } from './package.ts'
 import { patchSheet } from './patch-sheet.ts'
 import { askCalculation, hasFormulas } from './recalculate.ts'
@@ -68,7 +68,8 @@ async function fillPackage(
     })
     findings.push(...patch.findings)
     if (patch.written.length === 0) continue
-    book.replace(sheet.part, growAutoFilter(patch.text, layoutOf(patch.text), patch.written))
+    const filtered = growAutoFilter(patch.text, layoutOf(patch.text), patch.written)
+    book.replace(sheet.part, growRules(filtered, patch.written))
     await growTables(book, sheet, patch.written)
     writtenByIndex.set(sheet.index, patch.written)
     hasLostFormula ||= patch.hasLostFormula

@@ -66,6 +66,50 @@ export function growAutoFilter(text: string, layout: SheetLayout, written: reado
   return edits.apply()
 }
 
+const ruleMarks = new Set(['conditionalFormatting', 'dataValidation'])
+
+/**
+ * The text of a sheet whose conditional formats and data validations reach over the rows written right under them: the
+ * older ones say their ranges in an attribute, the newer ones (`x14`) in an element of their own. A rule of one row
+ * above all that is written is one of a header, and stays there.
+ */
+export function growRules(text: string, written: readonly CellWrite[]): string {
+  const edits = createTextEdits(text)
+  let open: XmlMark | undefined
+  eachMark(text, (mark) => {
+    if (mark.local === 'sqref') {
+      if (mark.kind === 'open') open = mark
+      else if (mark.kind === 'close' && open !== undefined) {
+        const after = grownList(text.slice(open.end, mark.start), written)
+        if (after !== undefined) edits.replace(open.end, mark.start, after)
+        open = undefined
+      }
+    } else if (mark.kind !== 'close' && ruleMarks.has(mark.local)) {
+      const after = grownList(attributesOf(text, mark).get('sqref') ?? '', written)
+      if (after !== undefined)
+        edits.replace(mark.start, mark.end, withAttribute(text.slice(mark.start, mark.end), 'sqref', after))
+    }
+  })
+  return edits.apply()
+}
+
+/** Ranges divided by spaces, each down to the rows that follow it; undefined when none need grow. */
+function grownList(list: string, written: readonly CellWrite[]): string | undefined {
+  let hasGrown = false
+  const ranges = list.split(/\s+/).map((ref) => {
+    const range = parseRange(ref)
+    const after = range === undefined || isOfHeader(range, written) ? undefined : grown(range, written)
+    if (after === undefined) return ref
+    hasGrown = true
+    return writeRange(after)
+  })
+  return hasGrown ? ranges.join(' ') : undefined
+}
+
+function isOfHeader({ top, bottom }: MergedRange, written: readonly CellWrite[]): boolean {
+  return top === bottom && written.every(({ row }) => row > bottom)
+}
+
 const grownNames = new Set(['_xlnm._FilterDatabase', '_xlnm.Print_Area'])
 
 /** The filter's hidden name and the print area of the sheets that were written follow their rows. */

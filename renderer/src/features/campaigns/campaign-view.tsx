@@ -155,6 +155,7 @@ export function CampaignView(props: {
               count: scenarios.length,
               content: (
                 <ScenariosTab
+                  links={props.links}
                   scenarios={scenarios}
                   current={scenario?.id}
                   onOpen={openBoard}

@@ -3,17 +3,27 @@ import { useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
 import type { ScenarioSummary } from '#shared/contract/campaigns.ts'
 import { choiceLabel } from '#shared/entities/labels.ts'
+import type { Filter } from '#shared/lists/types.ts'
 import { useRun } from '#renderer/api/actions.ts'
 import { client } from '#renderer/api/client.ts'
 import { api } from '#renderer/api/queries.ts'
 import { EmptyState } from '#renderer/ui/empty-state.tsx'
 import { useText } from '#renderer/ui/text.tsx'
+import type { CampaignLinks } from './campaigns-page.tsx'
 import styles from './campaigns.module.css'
+
+/** A line of the table: its label, its value for a result, and the list of what it counts. */
+type ScenarioRow = readonly [
+  label: string,
+  value: (scenario: ScenarioSummary) => string,
+  href?: (scenario: ScenarioSummary) => string,
+]
 
 /** The results kept, side by side: counts by rank, unplaced, obligations at risk, and who moves between two of them. */
 export function ScenariosTab(props: {
   readonly scenarios: readonly ScenarioSummary[]
   readonly current: string | undefined
+  readonly links: CampaignLinks
   readonly onOpen: (id: string) => void
   readonly onReport: (scenario: ScenarioSummary) => void
 }) {
@@ -24,7 +34,12 @@ export function ScenariosTab(props: {
   const ranks = [...new Set(scenarios.flatMap((one) => Object.keys(one.measure.byRank)))].toSorted(
     (a, b) => Number(a) - Number(b),
   )
-  const rows: readonly (readonly [label: string, value: (scenario: ScenarioSummary) => string])[] = [
+  const linesOf = (one: ScenarioSummary, filters: readonly Filter[] = []) =>
+    props.links.toList('scenarioLines', [{ key: 'scenarioId', test: 'is', values: [one.id] }, ...filters])
+  const hasPlace: Filter = { key: 'institution', test: 'not-empty', values: [] }
+  const hasNone: Filter = { key: 'institution', test: 'empty', values: [] }
+  const isAtRisk: Filter = { key: 'isAtRisk', test: 'is', values: ['1'] }
+  const rows: readonly ScenarioRow[] = [
     [t('field.scenario.mechanism'), (one) => t(choiceLabel('scenario', 'mechanism', one.mechanism))],
     [t('field.scenario.isFair'), (one) => t(one.isFair ? 'ui.yes' : 'ui.no')],
     [t('field.scenario.isCertified'), (one) => t(one.isCertified ? 'ui.yes' : 'ui.no')],
@@ -34,15 +49,32 @@ export function ScenariosTab(props: {
       (one) => (one.publishedOn === null ? '–' : format.date(one.publishedOn)),
     ],
     [t('field.scenario.seed'), (one) => String(one.seed)],
-    [t('field.scenario.placed'), (one) => format.number(one.measure.placed)],
-    [t('campaigns.unplaced'), (one) => format.number(one.measure.unplaced)],
+    [
+      t('field.scenario.placed'),
+      (one) => format.number(one.measure.placed),
+      (one) => linesOf(one, [hasPlace]),
+    ],
+    [t('campaigns.unplaced'), (one) => format.number(one.measure.unplaced), (one) => linesOf(one, [hasNone])],
+    [
+      t('field.scenario.atRisk'),
+      (one) => format.number(one.measure.atRisk),
+      (one) => linesOf(one, [isAtRisk]),
+    ],
     [
       t('field.scenario.atRiskPlaced'),
-      (one) => `${format.number(one.measure.atRiskPlaced)} / ${format.number(one.measure.atRisk)}`,
+      (one) => format.number(one.measure.atRiskPlaced),
+      (one) => linesOf(one, [isAtRisk, hasPlace]),
     ],
-    ...ranks.map((rank): readonly [string, (scenario: ScenarioSummary) => string] => [
-      rank === '0' ? t('field.scenarioLine.isByHand') : t('campaigns.rank', { rank: Number(rank) }),
+    ...ranks.map((rank): ScenarioRow => [
+      rank === '0' ? t('committee.outside') : t('campaigns.rank', { rank: Number(rank) }),
       (one) => format.number(one.measure.byRank[rank] ?? 0),
+      (one) =>
+        linesOf(
+          one,
+          rank === '0'
+            ? [hasPlace, { key: 'rank', test: 'empty', values: [] }]
+            : [{ key: 'rank', test: 'is', values: [rank] }],
+        ),
     ]),
     [t('field.scenario.rankTotal'), (one) => format.number(one.measure.rankTotal)],
   ]
@@ -65,11 +97,17 @@ export function ScenariosTab(props: {
             </tr>
           </thead>
           <tbody>
-            {rows.map(([label, value]) => (
+            {rows.map(([label, value, href]) => (
               <tr key={label}>
                 <th scope="row">{label}</th>
                 {scenarios.map((one) => (
-                  <td key={one.id}>{value(one)}</td>
+                  <td key={one.id}>
+                    {href === undefined || value(one) === '0' ? (
+                      value(one)
+                    ) : (
+                      <a href={href(one)}>{value(one)}</a>
+                    )}
+                  </td>
                 ))}
               </tr>
             ))}

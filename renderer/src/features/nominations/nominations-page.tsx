@@ -141,6 +141,12 @@ function NominationsOf(props: NominationsOfProps) {
           icon: <IconHistory size={16} />,
           to: { href: '#/sent' },
         },
+        {
+          key: 'mail-texts',
+          label: t('mailTexts.title'),
+          icon: <IconMailForward size={16} />,
+          to: { href: '#/nomination-mail' },
+        },
       ]}
       mainAction={{
         key: 'produce',

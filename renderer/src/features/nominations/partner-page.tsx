@@ -66,7 +66,12 @@ function Desk({ institutionId, academicYear, desk, parent }: DeskProps) {
     void produce(
       {
         format,
-        params: { academicYear, partners: [institutionId], again: isAgain, includeIncomplete: isIncluded },
+        params: {
+          academicYear,
+          partners: [institutionId],
+          // EWP tells the host where every stay stands: there is nothing to choose
+          ...(format === 'omobilities' ? {} : { again: isAgain, includeIncomplete: isIncluded }),
+        },
         ...(draft ? { draft } : {}),
       },
       t('partnerDesk.working', { partner: desk.profile.name }),
@@ -83,7 +88,15 @@ function Desk({ institutionId, academicYear, desk, parent }: DeskProps) {
       { done: t('nominating.done', { count: chosen.size }) },
     )
   const isOff = complete.length === 0 || isProducing
-  const actions = actionsOf(desk, { t, make, record, isOff, chosen: chosen.size, complete: complete.length })
+  const actions = actionsOf(desk, {
+    t,
+    make,
+    record,
+    isOff,
+    isProducing,
+    chosen: chosen.size,
+    complete: complete.length,
+  })
   return (
     <Page
       title={desk.profile.name}
@@ -132,15 +145,17 @@ interface Doing {
   readonly make: (format: string, draft: boolean) => void
   readonly record: () => void
   readonly isOff: boolean
+  readonly isProducing: boolean
   readonly chosen: number
   readonly complete: number
 }
 
 /** The partner's own way is the main action; the other ways stay at hand. */
 function actionsOf(
-  { profile, template }: PartnerDesk,
-  { t, make, record, isOff, chosen, complete }: Doing,
+  { profile, template, students }: PartnerDesk,
+  { t, make, record, isOff, isProducing, chosen, complete }: Doing,
 ): { readonly main: PageAction; readonly others: readonly PageAction[] } {
+  const nobody = students.length === 0
   const fill: PageAction = {
     key: 'fill',
     label: t(template === null ? 'partnerDesk.produce' : 'partnerDesk.fill', { count: complete }),
@@ -169,6 +184,14 @@ function actionsOf(
     to: { run: () => make('nominations', true) },
     isOff,
   }
+  const ewp: PageAction = {
+    key: 'ewp',
+    label: t('partnerDesk.ewp.produce'),
+    icon: <IconFileExport size={16} />,
+    to: { run: () => make('omobilities', false) },
+    isOff: nobody || isProducing,
+  }
+  if (profile.channel === 'ewp') return { main: ewp, others: [fill, done, draft, mail] }
   if (profile.channel === 'e-mail') return { main: mail, others: [draft, fill, done] }
   if (profile.channel === 'web-form') return { main: done, others: [draft, fill, mail] }
   return { main: fill, others: [draft, mail, done] }

@@ -211,6 +211,34 @@ describe('ranges that follow the rows', () => {
   })
 })
 
+describe('rules that follow the rows', () => {
+  const x14 = 'http://schemas.microsoft.com/office/spreadsheetml/2009/9/main'
+  const xm = 'http://schemas.microsoft.com/office/excel/2006/main'
+  const tail = [
+    '<conditionalFormatting sqref="A1:B1"><cfRule type="expression" priority="1"><formula>1</formula></cfRule></conditionalFormatting>',
+    '<conditionalFormatting sqref="A2:A3 D2:D3"><cfRule type="expression" priority="2"><formula>1</formula></cfRule></conditionalFormatting>',
+    '<dataValidations count="2"><dataValidation type="list" sqref="B2"><formula1>"x,y"</formula1></dataValidation>',
+    '<dataValidation type="whole" sqref="C7"><formula1>1</formula1></dataValidation></dataValidations>',
+    `<extLst><ext uri="{CCE6A557-97BC-4b89-ADB6-D9C93CAAB3DF}" xmlns:x14="${x14}"><x14:dataValidations xmlns:xm="${xm}" count="1">`,
+    '<x14:dataValidation type="list"><xm:sqref>C2:C3</xm:sqref></x14:dataValidation></x14:dataValidations></ext></extLst>',
+  ].join('')
+
+  it('are the conditional formats and validations of the rows above, in either writing; those of a header stay', async () => {
+    const rows = [2, 3, 4, 5].flatMap((row) => [at(row, 1, 'a'), at(row, 2, 'x'), at(row, 3, 'c')])
+    const { xml } = await fill({ sheets: [{ data: header, tail }] }, rows)
+    expect(xml).toContain('<conditionalFormatting sqref="A1:B1">')
+    expect(xml).toContain('<conditionalFormatting sqref="A2:A5 D2:D3">')
+    expect(xml).toContain('<dataValidation type="list" sqref="B2:B5">')
+    expect(xml).toContain('<dataValidation type="whole" sqref="C7">')
+    expect(xml).toContain('<xm:sqref>C2:C5</xm:sqref>')
+  })
+
+  it('are left as they are written when no row goes beyond them', async () => {
+    const { xml } = await fill({ sheets: [{ data: header, tail }] }, [at(2, 1, 'a'), at(2, 2, 'x')])
+    expect(xml).toContain(tail)
+  })
+})
+
 describe('a workbook that cannot be filled', () => {
   it('is refused by name', async () => {
     const book = buildWorkbook({ sheets: [{ data: header }] })
