@@ -144,7 +144,14 @@ describe('a template', () => {
     const first = await fill(office, template)
     expect(first.remarks).toContainEqual({
       code: 'not-listed',
-      params: { header: 'Participant Nationality', value: 'Morocco', student: 'MÜLLER Zoé', count: 1 },
+      params: {
+        header: 'Participant Nationality',
+        value: 'Morocco',
+        student: 'MÜLLER Zoé',
+        count: 1,
+        code: 'MA',
+        column: 9,
+      },
     })
     const column = release.findIndex(([, label]) => label === 'Nationality') + 1
     const choices = [{ column, field: 'nationality' as const, terms: { MA: 'ES - Spain' } }]
