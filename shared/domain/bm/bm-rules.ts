@@ -1,5 +1,5 @@
 import type { CivilDate } from '#shared/domain/civil-date.ts'
-import type { BmOrganisation, BmStay } from './bm-facts.ts'
+import { bmDays, type BmOrganisation, type BmStay } from './bm-facts.ts'
 import { withLevel, type BmFinding, type Found } from './bm-finding.ts'
 import { agreementRules, cycleRules, dateRules, graduateRules } from './rules-dates.ts'
 import { peopleRules } from './rules-people.ts'
@@ -20,19 +20,20 @@ export function checkBm({ today, school, stays }: BmYear): readonly BmFinding[] 
   const ids = idsInUse(stays)
   return [
     ...schoolRules(school).map((one) => withLevel(one, null)),
-    ...stays.flatMap((stay) =>
-      [
+    ...stays.flatMap((stay) => {
+      const days = bmDays(stay)
+      return [
         ...idRules(stay, ids),
-        ...dateRules(stay, today),
-        ...cycleRules(stay),
+        ...dateRules(stay, days, today),
+        ...cycleRules(stay, days),
         ...agreementRules(stay, today),
         ...graduateRules(stay),
         ...peopleRules(stay),
         ...placeRules(stay, school),
         ...travelRules(stay),
         ...moneyRules(stay),
-      ].map((one) => withLevel(one, stay)),
-    ),
+      ].map((one) => withLevel(one, stay))
+    }),
     ...oidRules(school, stays),
   ]
 }

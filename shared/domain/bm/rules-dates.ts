@@ -1,6 +1,6 @@
 import { addMonths, type CivilDate } from '#shared/domain/civil-date.ts'
 import { intersection } from '#shared/domain/period.ts'
-import { bmDays, isShortTerm, type BmDays, type BmLimits, type BmStay } from './bm-facts.ts'
+import { isShortTerm, type BmDays, type BmLimits, type BmStay } from './bm-facts.ts'
 import type { BmCode, Found } from './bm-finding.ts'
 
 const at = (stay: BmStay, field: string): Found['at'] => ({ entity: 'mobility', id: stay.id, field })
@@ -24,7 +24,7 @@ function dateField(stay: BmStay, which: 'Start' | 'End'): string {
  * - The funded part is not under the least duration. Source: erasmus.gidatarim.edu.tr.
  * - That a stay should end with the project is inferred: the report is due then.
  */
-export function dateRules(stay: BmStay, today: CivilDate): readonly Found[] {
+export function dateRules(stay: BmStay, days: BmDays | undefined, today: CivilDate): readonly Found[] {
   const { start, end, project } = stay
   const findings: Found[] = []
   if (start === null) findings.push(found('no-start', at(stay, dateField(stay, 'Start'))))
@@ -40,7 +40,6 @@ export function dateRules(stay: BmStay, today: CivilDate): readonly Found[] {
   // the exact dates are those of the host's certificate. Source: erasmus.gidatarim.edu.tr
   if (end !== null && end < today && !stay.isReal)
     findings.push(found('dates-not-real', at(stay, 'actualEnd'), { end }))
-  const days = bmDays(stay)
   return [...findings, ...virtualRules(stay, days), ...(days === undefined ? [] : durationRules(stay, days))]
 }
 
@@ -109,8 +108,7 @@ function virtualRules(stay: BmStay, days: BmDays | undefined): readonly Found[] 
  * At most 12 months per study cycle over all programmes and schools, 24 in studies of one cycle; days without a grant
  * count. Source: Sapienza art. 5.1; erasmus.uniwa.gr. Months are of 30 days.
  */
-export function cycleRules(stay: BmStay): readonly Found[] {
-  const days = bmDays(stay)
+export function cycleRules(stay: BmStay, days: BmDays | undefined): readonly Found[] {
   if (days === undefined || stay.project === null) return []
   const { cycleMonths, singleCycleMonths } = stay.project.limits
   const most = stay.student.isSingleCycle ? singleCycleMonths : cycleMonths

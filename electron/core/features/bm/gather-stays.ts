@@ -96,24 +96,25 @@ function createBuilder(
   raw: RawDatabase,
   grants: ReadonlyMap<string, StayGrant>,
 ): (stored: StoredStay) => BmStay {
+  const dateOf = createDateReader()
   const hosts = readHosts(raw)
   const interruptions = readInterruptions(raw)
   const signatures = readSignatures(raw)
-  const projects = new Map(readCalls(raw).map((call) => [call.id, projectOf(call)]))
+  const projects = new Map(readCalls(raw).map((call) => [call.id, projectOf(call, dateOf)]))
   const { curriculum } = readSchoolRules(raw)
   return (stored) => {
     const grant = grants.get(stored.id)
     const callId = stored.callId ?? grant?.call?.id
     const host = stored.institutionId === null ? undefined : hosts.get(stored.institutionId)
-    const dates = datesOf(stored)
+    const dates = datesOf(stored, dateOf)
     const stay = {
       ...ownFacts(stored, grant),
       ...dates,
       project: callId === undefined ? null : (projects.get(callId) ?? null),
-      student: { ...studentOf(stored), endOfStudies: endOfStudiesOf(stored, curriculum) ?? null },
+      student: { ...studentOf(stored, dateOf), endOfStudies: endOfStudiesOf(stored, curriculum) ?? null },
       host: host === undefined ? null : organisationOf(host),
       interruptions: (interruptions.get(stored.id) ?? []).flatMap(periodOf),
-      agreedOn: agreedOn(signatures.get(stored.id) ?? []),
+      agreedOn: agreedOn(signatures.get(stored.id) ?? [], dateOf),
     }
     const own = bmDays(stay)?.mobility ?? 0
     const before = Math.max(0, Math.round(((grant?.cycleMonths ?? 0) - own / 30) * 100) / 100)
@@ -121,17 +122,28 @@ function createBuilder(
   }
 }
 
-function projectOf(call: StoredCall): BmProject {
+function projectOf(call: StoredCall, dateOf: DateReader): BmProject {
   const { id, name, action, agreementNumber, startsOn, endsOn, callYear: _year, ...limits } = call
   return { id, name, action, agreementNumber, startsOn: dateOf(startsOn), endsOn: dateOf(endsOn), limits }
 }
 
-function dateOf(text: string | null): CivilDate | null {
-  return text !== null && isCivilDate(text) ? text : null
+type DateReader = (text: string | null) => CivilDate | null
+
+/** Reads the days of a whole year: the same ones come again and again. */
+function createDateReader(): DateReader {
+  const known = new Map<string, CivilDate | null>()
+  return (text) => {
+    if (text === null) return null
+    const before = known.get(text)
+    if (before !== undefined) return before
+    const read = isCivilDate(text) ? text : null
+    known.set(text, read)
+    return read
+  }
 }
 
 /** Real dates once both are known, else the planned ones: a stay is not reported half real. */
-function datesOf(stored: StoredStay) {
+function datesOf(stored: StoredStay, dateOf: DateReader) {
   const isReal = stored.actualStart !== null && stored.actualEnd !== null
   return {
     isReal,
@@ -200,7 +212,7 @@ function moneyOf(grant: StayGrant): BmMoney | null {
   }
 }
 
-function studentOf(stored: StoredStay) {
+function studentOf(stored: StoredStay, dateOf: DateReader) {
   return {
     id: stored.studentId,
     familyName: stored.familyName,
@@ -230,7 +242,7 @@ function periodOf({ start, end }: StoredInterruption): readonly Period[] {
 }
 
 /** The day on which the last of the three parties signed a version that all have signed; the earliest such version. */
-function agreedOn(signatures: readonly StoredSignature[]): CivilDate | null {
+function agreedOn(signatures: readonly StoredSignature[], dateOf: DateReader): CivilDate | null {
   const versions = [...new Set(signatures.map(({ version }) => version))].toSorted((a, b) => a - b)
   for (const version of versions) {
     const own = signatures.filter((one) => one.version === version)
