@@ -11,6 +11,7 @@ import {
 
 const id = z.string().min(1).max(200)
 const cents = z.number().int()
+const year = z.number().int().min(2014).max(2100)
 
 const days = z.object({
   duration: z.number(),
@@ -104,6 +105,9 @@ const budget = z.object({
   callYear: z.number(),
   action: z.enum(erasmusActions),
   agreementNumber: z.string().nullable(),
+  /** Figures of its year, and the latest year before that has any. */
+  rates: z.number(),
+  copyFrom: z.number().nullable(),
   /** Cents; null where the envelope is not written down. */
   envelope: cents.nullable(),
   left: cents.nullable(),
@@ -141,6 +145,11 @@ export const grantsContract = {
       unsetRates: z.number(),
     }),
   ),
+  /**
+   * Begins the figures of a year with those of another, each marked as inferred. Figures that are there stay. As one
+   * action.
+   */
+  copyRates: oc.input(z.object({ from: year, to: year })).output(z.object({ count: z.number() })),
   /** Grants each of some stays what it comes to, with its payments, as one action; says of each other why not. */
   give: oc.input(z.object({ mobilityIds: z.array(id).min(1).max(20_000) })).output(report),
 }

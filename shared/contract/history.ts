@@ -17,6 +17,7 @@ export const actionLabels = [
   'athens.cancel',
   'mobility.move',
   'grant.give',
+  'grant.copy-rates',
   'ewp.import',
   'register.import',
   'bm.fill',

@@ -47,10 +47,10 @@ export const grantStates = [
 export type GrantState = (typeof grantStates)[number]
 
 const money = (list: 'grants' | 'erasmusCalls', key: string, isShown = true) =>
-  computedColumn(list, key, 'decimal', { shown: isShown, total: 'sum', widthPx: 110 })
+  computedColumn(list, key, 'decimal', { shown: isShown, total: 'sum', widthPx: 124 })
 
 const choicesOf = (key: string, values: readonly string[], isShown = false): ListColumn => ({
-  ...computedColumn('grants', key, 'choice', { shown: isShown }),
+  ...computedColumn('grants', key, 'choice', { shown: isShown, widthPx: 160 }),
   choices: values.map((value) => ({ value, label: textKey(`grant.${key}.${value}`) })),
 })
 
@@ -141,7 +141,7 @@ export const grantLists = {
       foreignColumn('country', 'institution', 'country', shown),
       computedColumn('grants', 'call', 'text', { shown: true, widthPx: 130 }),
       choicesOf('state', grantStates, true),
-      computedColumn('grants', 'fundedDays', 'integer', { shown: true, total: 'sum' }),
+      computedColumn('grants', 'fundedDays', 'integer', { shown: true, total: 'sum', widthPx: 120 }),
       ...['computed', 'asked', 'granted', 'paid', 'difference'].map((key) => money('grants', key)),
       computedColumn('grants', 'problems', 'text', { shown: true, widthPx: 360 }),
       fieldColumn('mobility', 'status'),

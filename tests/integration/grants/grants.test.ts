@@ -236,6 +236,36 @@ describe('the budget of a call', () => {
 })
 
 describe('the figures of a call', () => {
+  it('begin a year as those of the year before, inferred, as one action', async () => {
+    const made = await anOffice()
+    await aRecord(made, 'erasmusCall', { name: 'Erasmus+ 2027', callYear: 2027 })
+    const callOf = async () =>
+      (await made.client.grants.budgets()).calls.find(({ callYear }) => callYear === 2027)
+    expect(await callOf()).toMatchObject({ rates: 0, copyFrom: 2026 })
+    const { count } = await made.client.grants.copyRates({ from: 2026, to: 2027 })
+    expect(count).toBeGreaterThan(20)
+    expect(await callOf()).toMatchObject({ rates: count })
+    expect(await made.client.grants.copyRates({ from: 2026, to: 2027 })).toEqual({ count: 0 })
+    const page = await made.client.lists.page({
+      list: 'grantRates',
+      query: {
+        search: '',
+        filters: [
+          { key: 'callYear', test: 'is', values: ['2027'] },
+          { key: 'kind', test: 'is', values: ['inclusion-top-up'] },
+        ],
+        sort: [],
+      },
+      offset: 0,
+      limit: 10,
+    })
+    expect(page.rows.map(({ cells }) => [cells['amount'], cells['certainty'], cells['source']])).toEqual([
+      [250, 'inferred', expect.stringContaining('Copied from 2026')],
+    ])
+    await made.client.history.undo()
+    expect(await callOf()).toMatchObject({ rates: 0 })
+  })
+
   it('are refused where they cannot be', async () => {
     const made = await anOffice()
     const create = (values: Values) =>

@@ -13,20 +13,23 @@ type Rows = readonly OfficeGrant[]
 export function callBudgets(raw: RawDatabase) {
   const calls = raw.prepare<[], CallRow>('SELECT * FROM erasmusCall ORDER BY callYear DESC, name').all()
   const grants = grantsOf(raw)
+  const years = rateYears(raw)
   const orphans = grants.filter(({ call }) => call === null)
   return {
-    calls: calls.map((call) =>
-      budgetOf(
+    calls: calls.map((call) => ({
+      ...budgetOf(
         call,
         grants.filter((grant) => grant.call?.id === call.id),
       ),
-    ),
+      rates: years.get(call.callYear) ?? 0,
+      copyFrom: [...years.keys()].filter((year) => year < call.callYear).at(-1) ?? null,
+    })),
     withoutCall: figure(orphans.length, [{ key: 'callId', test: 'empty', values: [] }]),
     unsetRates: unsetRates(raw),
   }
 }
 
-function budgetOf(call: CallRow, grants: Rows): CallBudget {
+function budgetOf(call: CallRow, grants: Rows): Omit<CallBudget, 'rates' | 'copyFrom'> {
   const ofCall: Filter = { key: 'callId', test: 'is', values: [call.id] }
   const inState = (state: string): readonly Filter[] => [
     ofCall,
@@ -92,4 +95,14 @@ function unsetRates(raw: RawDatabase): number {
       .pluck()
       .get(),
   )
+}
+
+/** How many figures each year has, the earliest first. */
+function rateYears(raw: RawDatabase): ReadonlyMap<number, number> {
+  const rows = raw
+    .prepare<[], { year: number; count: number }>(
+      'SELECT callYear AS year, count(*) AS count FROM grantRate GROUP BY callYear ORDER BY callYear',
+    )
+    .all()
+  return new Map(rows.map(({ year, count }) => [year, count]))
 }

@@ -3,7 +3,7 @@ import { textKey } from '#shared/entities/labels.ts'
 import { useText } from '#renderer/ui/text.tsx'
 import styles from './grants.module.css'
 
-const columns = ['duration', 'interruption', 'mobility', 'nonFunded', 'funded'] as const
+const rows = ['duration', 'interruption', 'mobility', 'nonFunded', 'funded'] as const
 const counts = ['calendar', 'commercial'] as const
 
 /** The days of a stay in both ways to count, and which of them the call pays. */
@@ -11,35 +11,32 @@ export function GrantDays({ grant }: { readonly grant: StayGrantView }) {
   const { t, format } = useText()
   const { days } = grant
   if (days === null) return null
+  const isUsed = (count: (typeof counts)[number]) => count === grant.dayCount || undefined
   return (
-    <div className={styles['scroll']} tabIndex={0} role="region" aria-label={t('grant.days')}>
-      <table className={styles['table']} aria-label={t('grant.days')}>
-        <thead>
-          <tr>
-            <th scope="col">{t('grant.days')}</th>
-            {columns.map((name) => (
-              <th key={name} scope="col" data-number>
-                {t(textKey(`grant.days.${name}`))}
-              </th>
+    <table className={styles['table']} aria-label={t('grant.days')}>
+      <thead>
+        <tr>
+          <th scope="col">{t('grant.days')}</th>
+          {counts.map((count) => (
+            <th key={count} scope="col" data-number>
+              {t(`grant.days.${count}`)}
+              {isUsed(count) && <div>{t('grant.days.used')}</div>}
+            </th>
+          ))}
+        </tr>
+      </thead>
+      <tbody>
+        {rows.map((name) => (
+          <tr key={name}>
+            <th scope="row">{t(textKey(`grant.days.${name}`))}</th>
+            {counts.map((count) => (
+              <td key={count} data-number data-used={isUsed(count)}>
+                {format.number(days[count][name])}
+              </td>
             ))}
           </tr>
-        </thead>
-        <tbody>
-          {counts.map((count) => (
-            <tr key={count} data-used={count === grant.dayCount || undefined}>
-              <th scope="row">
-                {t(`grant.days.${count}`)}
-                {count === grant.dayCount && <span className={styles['dim']}> · {t('grant.days.used')}</span>}
-              </th>
-              {columns.map((name) => (
-                <td key={name} data-number>
-                  {format.number(days[count][name])}
-                </td>
-              ))}
-            </tr>
-          ))}
-        </tbody>
-      </table>
-    </div>
+        ))}
+      </tbody>
+    </table>
   )
 }

@@ -12,43 +12,31 @@ export function GrantLines({ grant, links }: { readonly grant: StayGrantView; re
   if (grant.lines.length === 0) return <p className={styles['dim']}>{t('grant.none')}</p>
   const sum = grant.lines.reduce((cents, { amountCents }) => cents + amountCents, 0)
   return (
-    <div className={styles['scroll']} tabIndex={0} role="region" aria-label={t('grant.lines')}>
-      <table className={styles['table']} aria-label={t('grant.lines')}>
-        <thead>
-          <tr>
-            <th scope="col">{t('grant.line.what')}</th>
-            <th scope="col" data-number>
-              {t('grant.line.quantity')}
-            </th>
-            <th scope="col" data-number>
-              {t('grant.line.rate')}
-            </th>
-            <th scope="col" data-number>
-              {t('grant.line.amount')}
-            </th>
-            <th scope="col">{t('grant.line.source')}</th>
-          </tr>
-        </thead>
-        <tbody>
-          {grant.lines.map((line) => (
-            <Line
-              key={`${line.category} ${line.unit} ${line.part} ${line.fromDay ?? ''}`}
-              line={line}
-              links={links}
-            />
-          ))}
-        </tbody>
-        <tfoot>
-          <tr>
-            <th scope="row" colSpan={3}>
-              {t('grant.total')}
-            </th>
-            <td data-number>{euros(sum)}</td>
-            <td />
-          </tr>
-        </tfoot>
-      </table>
-    </div>
+    <table className={styles['table']} aria-label={t('grant.lines')}>
+      <thead>
+        <tr>
+          <th scope="col">{t('grant.lines')}</th>
+          <th scope="col" data-number>
+            {t('grant.line.amount')}
+          </th>
+        </tr>
+      </thead>
+      <tbody>
+        {grant.lines.map((line) => (
+          <Line
+            key={`${line.category} ${line.unit} ${line.part} ${line.fromDay ?? ''}`}
+            line={line}
+            links={links}
+          />
+        ))}
+      </tbody>
+      <tfoot>
+        <tr>
+          <th scope="row">{t('grant.total')}</th>
+          <td data-number>{euros(sum)}</td>
+        </tr>
+      </tfoot>
+    </table>
   )
 }
 
@@ -56,25 +44,27 @@ function Line({ line, links }: { readonly line: GrantLineView; readonly links: G
   const { t } = useText()
   const euros = useEuros()
   const part = usePart(line)
+  const quantity = t(textKey(`grant.unit.${line.unit}`), { count: line.quantity })
+  const rate = t(textKey(`grant.per.${line.unit}`), { amount: euros(line.rateCents) })
+  const { certainty } = line
   return (
     <tr>
       <th scope="row">
         {t(textKey(`grant.category.${line.category}`))}
-        {part !== undefined && <span className={styles['dim']}> · {part}</span>}
+        {part !== undefined && ` · ${part}`}
+        <div>
+          {quantity} × {rate}
+        </div>
+        <div className={styles['dim']}>
+          {line.rateId === null ? (
+            t('grant.line.byStay')
+          ) : (
+            <a href={links.toRecord('grantRate', line.rateId)}>{line.source ?? t('grants.rates')}</a>
+          )}
+          {certainty !== null && ` · ${t(choiceLabel('grantRate', 'certainty', certainty))}`}
+        </div>
       </th>
-      <td data-number>{t(textKey(`grant.unit.${line.unit}`), { count: line.quantity })}</td>
-      <td data-number>{t(textKey(`grant.per.${line.unit}`), { amount: euros(line.rateCents) })}</td>
       <td data-number>{euros(line.amountCents)}</td>
-      <td>
-        {line.rateId === null ? (
-          t('grant.line.byStay')
-        ) : (
-          <a href={links.toRecord('grantRate', line.rateId)}>{line.source ?? t('grants.rates')}</a>
-        )}
-        {line.certainty !== null && line.certainty !== 'certain' && (
-          <span className={styles['dim']}> · {t(choiceLabel('grantRate', 'certainty', line.certainty))}</span>
-        )}
-      </td>
     </tr>
   )
 }

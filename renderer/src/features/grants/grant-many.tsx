@@ -26,6 +26,10 @@ export function GrantMany(props: {
   const { undo } = useUndo()
   const [refused, setRefused] = useState<GrantReport['refused']>([])
   const [isBusy, setBusy] = useState(false)
+  const close = () => {
+    setRefused([])
+    props.onDone()
+  }
   const give = async () => {
     setBusy(true)
     const report = await run(async () => client.grants.give({ mobilityIds: await props.ids() }))
@@ -38,12 +42,10 @@ export function GrantMany(props: {
         onUndo: () => void undo(),
       })
     setRefused(report.refused)
-    if (report.refused.length === 0) props.onDone()
+    if (report.refused.every(isIdle)) close()
   }
-  const close = () => {
-    setRefused([])
-    props.onDone()
-  }
+  const held = refused.filter((stay) => !isIdle(stay))
+  const idle = refused.length - held.length
   return (
     <>
       <Button
@@ -55,10 +57,10 @@ export function GrantMany(props: {
       >
         {t('grant.giveMany')}
       </Button>
-      {refused.length > 0 && (
-        <Dialog isOpen title={t('grant.notGiven', { count: refused.length })} onClose={close}>
+      {held.length > 0 && (
+        <Dialog isOpen title={t('grant.notGiven', { count: held.length })} onClose={close}>
           <ul className={styles['refused']}>
-            {refused.map((stay) => (
+            {held.map((stay) => (
               <li key={stay.id}>
                 <a href={props.links.toRecord('mobility', stay.id, undefined, 'grant')}>{stay.title}</a>{' '}
                 <span className={styles['dim']}>{t(textKey(`grant.refusal.${stay.reason}`))}</span>
@@ -66,8 +68,14 @@ export function GrantMany(props: {
               </li>
             ))}
           </ul>
+          {idle > 0 && <p className={styles['dim']}>{t('grant.idle', { count: idle })}</p>}
         </Dialog>
       )}
     </>
   )
+}
+
+/** Nothing was to be done: granted already, or without a grant. */
+function isIdle({ reason }: GrantReport['refused'][number]): boolean {
+  return reason === 'unchanged' || reason === 'nothing'
 }

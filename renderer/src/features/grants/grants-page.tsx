@@ -3,8 +3,11 @@ import { IconList, IconPlus, IconTable, IconWorld } from '@tabler/icons-react'
 import { useQuery } from '@tanstack/react-query'
 import type { BudgetFigure, CallBudget } from '#shared/contract/grants.ts'
 import type { EntityName } from '#shared/entities/index.ts'
+import { useRun, useUndo } from '#renderer/api/actions.ts'
+import { client } from '#renderer/api/client.ts'
 import { api } from '#renderer/api/queries.ts'
 import { EmptyState } from '#renderer/ui/empty-state.tsx'
+import { useNotices } from '#renderer/ui/notice.tsx'
 import { Page } from '#renderer/ui/page.tsx'
 import { Stat, StatRow } from '#renderer/ui/stat.tsx'
 import type { StatusTone } from '#renderer/ui/status-badge.tsx'
@@ -97,6 +100,7 @@ function Budget({ call, links }: { readonly call: CallBudget; readonly links: Gr
     { key: 'callYear', test: 'is', values: [String(call.callYear)] },
   ])
   const record = links.toRecord('erasmusCall', call.id)
+  const percent = new Intl.NumberFormat(format.locale, { style: 'percent' })
   const money = (key: 'committed' | 'paid' | 'toGrant' | 'toPay' | 'toClaim', tone: StatusTone = 'none') => (
     <Stat label={t(`grants.${key}`)} value={euros(call[key].value)} href={href(call[key])} tone={tone} />
   )
@@ -114,6 +118,7 @@ function Budget({ call, links }: { readonly call: CallBudget; readonly links: Gr
           {t('grants.ratesOf', { year: String(call.callYear) })}
         </a>
       </div>
+      {call.rates === 0 && <NoRates call={call} />}
       <StatRow>
         <Stat
           label={t('grants.envelope')}
@@ -128,7 +133,7 @@ function Budget({ call, links }: { readonly call: CallBudget; readonly links: Gr
           href={href(call.committed)}
           tone={call.left !== null && call.left < 0 ? 'bad' : 'none'}
           {...(call.envelope !== null && call.envelope > 0
-            ? { hint: `${format.number(((call.left ?? 0) / call.envelope) * 100, 0)} %` }
+            ? { hint: percent.format((call.left ?? 0) / call.envelope) }
             : {})}
         />
       </StatRow>
@@ -141,5 +146,33 @@ function Budget({ call, links }: { readonly call: CallBudget; readonly links: Gr
         {count('blocked', call.blocked.value > 0 ? 'warn' : 'none')}
       </StatRow>
     </section>
+  )
+}
+
+/** A year without figures begins with those of the year before, each to be looked at. */
+function NoRates({ call }: { readonly call: CallBudget }) {
+  const { t } = useText()
+  const run = useRun()
+  const notices = useNotices()
+  const { undo } = useUndo()
+  const { callYear, copyFrom } = call
+  const year = String(callYear)
+  const copy = async (from: number) => {
+    const copied = await run(() => client.grants.copyRates({ from, to: callYear }))
+    if (copied === undefined) return
+    notices.say({
+      text: t('grants.ratesCopied', { count: copied.count, year }),
+      onUndo: () => void undo(),
+    })
+  }
+  return (
+    <div className={styles['bar']}>
+      <span>{t('grants.noRates', { year })}</span>
+      {copyFrom !== null && (
+        <Button size="compact-sm" variant="default" onClick={() => void copy(copyFrom)}>
+          {t('grants.copyRates', { from: String(copyFrom) })}
+        </Button>
+      )}
+    </div>
   )
 }
