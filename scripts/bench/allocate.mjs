@@ -1,4 +1,6 @@
-// Each mechanism on made campaigns of three sizes: time, memory, exactness; and how long cancelling takes.
+// Each mechanism on made campaigns of three sizes: time, memory, exactness, and how long
+// the process that serves the window was held up at most; and how long cancelling takes.
+import { monitorEventLoopDelay } from 'node:perf_hooks'
 import { setTimeout } from 'node:timers/promises'
 import { printResult } from './lib.mjs'
 import { runAllocation } from '#core/allocation/run-allocation.ts'
@@ -86,12 +88,15 @@ function makeInstance({ students, wishes, places }, random) {
 
 const quiet = () => ({ signal: new AbortController().signal, onProgress: () => undefined })
 const results = []
+const delay = monitorEventLoopDelay({ resolution: 5 })
+delay.enable()
 for (const { targetMs, ...size } of sizes) {
   const instance = makeInstance(size, createRandom(size.students))
   let before
   for (const [name, rule] of Object.entries(rules)) {
     // the fewest moves after one student in a hundred has withdrawn from the result of `max`
     const asked = rule.keepsPresent ? withdrawn(instance, before) : instance
+    delay.reset()
     const start = performance.now()
     const { assignment, certificate } = await runAllocation({ instance: asked, rule }, quiet())
     const ms = Math.round(performance.now() - start)
@@ -102,6 +107,7 @@ for (const { targetMs, ...size } of sizes) {
       mechanism: name,
       ms,
       withinTarget: ms < targetMs,
+      longestBlockMs: Math.round(delay.max / 1e6),
       exact: certificate.isValid,
       placed,
       atRiskPlaced,

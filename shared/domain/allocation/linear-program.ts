@@ -61,8 +61,18 @@ export function objectivesOf(prepared: Prepared, rule: AllocationRule): readonly
     (student) => prepared.placeIndex.get(student.presentPlace ?? '') ?? -1,
   )
   const isKept = ({ student, place }: Contract) => (present[student] === place ? 1 : 0)
-  return [(contract) => placed(free + 1, contract) + isKept(contract), (contract) => -contract.rank]
+  const first: ValueOf = (contract) => placed(free + 1, contract) + isKept(contract)
+  const second: ValueOf = (contract) => -contract.rank
+  const scale = scaleOf(prepared)
+  const greatest = scale * (2 * (free + 1) + 1)
+  // one program is quicker than two, as long as its numbers are far from where the solver's tolerances matter
+  return greatest < greatestWeight
+    ? [(contract) => first(contract) * scale + second(contract)]
+    : [first, second]
 }
+
+/** The solver takes values to be equal that differ by 1e-7; ranks differ by 1. */
+const greatestWeight = 1e8
 
 /** One objective that has the same optima as the list in order; `scaleOf` is above any sum of the later one. */
 export function joinObjectives(prepared: Prepared, objectives: readonly ValueOf[]): ValueOf {
