@@ -48,7 +48,8 @@ export const bmScreenTexts = defineTexts({
     'bm.template.moved': 'elsewhere: {{list}}',
     'bm.template.move': '{{label}} ({{from}} → {{to}})',
     'bm.template.unknown': 'Columns that are left as they are: {{list}}.',
-    'bm.template.missing': 'Known here, and asked for by no column: {{list}}.',
+    'bm.template.missing': '{{count}} facts are known here, and asked for by no column.',
+    'bm.template.fields': '{{list}}.',
     'bm.columns': 'Columns of the template',
     'bm.column': 'Column',
     'bm.column.field': 'Filled with',
@@ -70,7 +71,7 @@ export const bmScreenTexts = defineTexts({
     'bm.fill.done': '{{file}}: {{rows}} mobilities written, {{updated}} of them in rows that were there.',
     'bm.fill.refused': '{{count}} of them would be refused as they stand: see Check.',
     'bm.remark.not-listed':
-      '{{header}}: the template’s list has no word for “{{value}}” ({{student}} and {{count}} in all). The cells stay empty; say the word in the columns.',
+      '{{header}}: the template’s list has no word for “{{value}}” ({{student}} and {{count}} in all). The cells stay empty until the word is chosen where the template is filled.',
     'bm.remark.words-supposed':
       'The template shows no word of: {{columns}}. Plain English was written; check one row in the module.',
     'bm.remark.rows-left':
@@ -178,7 +179,8 @@ export const bmScreenTexts = defineTexts({
     'bm.template.moved': 'déplacées : {{list}}',
     'bm.template.move': '{{label}} ({{from}} → {{to}})',
     'bm.template.unknown': 'Colonnes laissées telles quelles : {{list}}.',
-    'bm.template.missing': 'Connu ici, et demandé par aucune colonne : {{list}}.',
+    'bm.template.missing': '{{count}} faits sont connus ici, et demandés par aucune colonne.',
+    'bm.template.fields': '{{list}}.',
     'bm.columns': 'Colonnes du modèle',
     'bm.column': 'Colonne',
     'bm.column.field': 'Remplie avec',
@@ -200,7 +202,7 @@ export const bmScreenTexts = defineTexts({
     'bm.fill.done': '{{file}} : {{rows}} mobilités écrites, dont {{updated}} dans des lignes déjà présentes.',
     'bm.fill.refused': '{{count}} d’entre elles seraient refusées en l’état : voir Vérifier.',
     'bm.remark.not-listed':
-      '{{header}} : la liste du modèle n’a pas de mot pour « {{value}} » ({{student}}, {{count}} en tout). Les cellules restent vides ; dites le mot aux colonnes.',
+      '{{header}} : la liste du modèle n’a pas de mot pour « {{value}} » ({{student}}, {{count}} en tout). Les cellules restent vides jusqu’à ce que le mot soit choisi, là où le modèle est rempli.',
     'bm.remark.words-supposed':
       'Le modèle ne montre aucun mot de : {{columns}}. De l’anglais courant a été écrit ; vérifiez une ligne dans le module.',
     'bm.remark.rows-left':

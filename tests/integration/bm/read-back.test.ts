@@ -93,6 +93,20 @@ describe('a feedback file', () => {
     ])
   })
 
+  it('may tell no more than which mobility and what is wrong', async () => {
+    const office = await aReportingOffice()
+    const bytes = await feedbackFile([
+      {
+        values: {
+          'Mobility ID': '123456-MOB-00001',
+          Status: 'ERROR',
+          Errors: 'The start date is before the project',
+        },
+      },
+    ])
+    expect(await readBack(office, bytes)).toMatchObject({ matched: 1, errors: 1, differences: 0 })
+  })
+
   it('says it all without keeping anything when it is a dry run', async () => {
     const office = await aReportingOffice()
     expect(await readBack(office, await wrong(), true)).toMatchObject({ errors: 2, isKept: false })

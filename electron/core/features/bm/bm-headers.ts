@@ -36,7 +36,10 @@ const leastFields = 4
 /** Finds the header of the mobilities: none where no row names four fields, two that only mobilities have among them. */
 export const bmHeaders = createHeaderFinder<BmFieldKey>({
   score: scoreLabel,
-  isUsable: (keys) => keys.length >= leastFields && keys.filter((key) => telling.includes(key)).length >= 2,
+  isUsable: (keys) =>
+    (keys.length >= leastFields && keys.filter((key) => telling.includes(key)).length >= 2) ||
+    // a feedback file may tell no more than which mobility and what is wrong
+    (keys.includes('mobilityId') && (keys.includes('error') || keys.includes('status'))),
 })
 
 const formatWord =

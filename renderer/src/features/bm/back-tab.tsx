@@ -76,7 +76,9 @@ function Report({ report, links }: { readonly report: BmReadBack; readonly links
           <table className={styles['table']} aria-label={t('bm.back.table')}>
             <thead>
               <tr>
-                <th scope="col">{t('bm.check.student')}</th>
+                <th scope="col" className={styles['who']}>
+                  {t('bm.check.student')}
+                </th>
                 <th scope="col">{t('bm.check.findings')}</th>
               </tr>
             </thead>

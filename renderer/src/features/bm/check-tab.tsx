@@ -150,7 +150,9 @@ function Stays({ check, links }: { readonly check: BmCheck; readonly links: BmLi
         <table className={styles['table']} aria-label={t('bm.check.table')}>
           <thead>
             <tr>
-              <th scope="col">{t('bm.check.student')}</th>
+              <th scope="col" className={styles['who']}>
+                {t('bm.check.student')}
+              </th>
               <th scope="col">{t('bm.check.findings')}</th>
             </tr>
           </thead>
@@ -194,19 +196,21 @@ function Finding(props: { readonly finding: BmFindingView; readonly name: string
   const { t, format } = useText()
   const said = bmFindingText({ t, formats: format }, finding)
   return (
-    <>
+    <div className={styles['finding']}>
       <StatusBadge
         tone={finding.level === 'error' ? 'bad' : 'warn'}
         word={t(textKey(`bm.level.${finding.level}`))}
         isPlain
       />
-      <span>{said}</span>
-      <a
-        href={linkToPlace(props.links, finding.at)}
-        aria-label={t('bm.check.mend.label', { name, what: said })}
-      >
-        {t('bm.check.mend')}
-      </a>
-    </>
+      <span>
+        {said}{' '}
+        <a
+          href={linkToPlace(props.links, finding.at)}
+          aria-label={t('bm.check.mend.label', { name, what: said })}
+        >
+          {t('bm.check.mend')}
+        </a>
+      </span>
+    </div>
   )
 }

@@ -146,11 +146,14 @@ function TemplateFacts({ template }: { readonly template: BmTemplate }) {
         <p>{t('bm.template.unknown', { list: list(unknown.map(({ label }) => label)) })}</p>
       )}
       {template.missing.length > 0 && (
-        <p>
-          {t('bm.template.missing', {
-            list: list(template.missing.map((key) => t(textKey(`bm.field.${key}`)))),
-          })}
-        </p>
+        <details>
+          <summary>{t('bm.template.missing', { count: template.missing.length })}</summary>
+          <p>
+            {t('bm.template.fields', {
+              list: list(template.missing.map((key) => t(textKey(`bm.field.${key}`)))),
+            })}
+          </p>
+        </details>
       )}
     </div>
   )

@@ -31,7 +31,7 @@ export function BmRemarksSection({ id, links }: { readonly id: string; readonly 
           const said = bmRemarkText({ t, formats: format }, { ...remark, kind })
           const from = t('bm.section.from', { file: remark.fileName, date: format.date(remark.readOn) })
           return (
-            <li key={remark.id}>
+            <li key={remark.id} className={styles['actions']}>
               <StatusBadge
                 tone={kind === 'error' ? 'bad' : 'warn'}
                 word={t(kind === 'error' ? 'bm.back.kind.error' : 'bm.back.kind.difference')}
