@@ -119,6 +119,8 @@ const budget = z.object({
   toClaim: figure,
   zeroGrant: figure,
   blocked: figure,
+  /** Stays beyond the months of Erasmus that the study cycle allows, earlier ones counted. */
+  overCycle: figure,
 })
 export type CallBudget = z.infer<typeof budget>
 

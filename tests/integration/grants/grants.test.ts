@@ -177,7 +177,17 @@ describe('the grant of a stay', () => {
       academicYear: '2026/2027',
       plannedStart: '2027-02-01',
       plannedEnd: '2027-06-30',
+      callId: made.callId,
     })
+    const { calls } = await made.client.grants.budgets()
+    expect(calls[0]?.overCycle.value).toBe(1)
+    const beyond = await made.client.lists.page({
+      list: 'grants',
+      query: { search: '', filters: calls[0]?.overCycle.filters ?? [], sort: [] },
+      offset: 0,
+      limit: 10,
+    })
+    expect(beyond.rows.map(({ id }) => id)).toEqual([second])
     expect((await made.client.grants.ofStay({ mobilityId: first }))?.cycleMonths).toBe(9.5)
     expect(await made.client.grants.ofStay({ mobilityId: second })).toMatchObject({
       cycleMonths: 14.5,

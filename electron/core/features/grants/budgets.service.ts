@@ -69,6 +69,10 @@ function budgetOf(call: CallRow, grants: Rows): Omit<CallBudget, 'rates' | 'copy
       { key: 'isZeroGrant', test: 'is', values: ['true'] },
     ]),
     blocked: figure(stateRows('blocked').length, inState('blocked')),
+    overCycle: figure(
+      grants.filter(({ problems }) => problems.some(({ code }) => code === 'over-cycle')).length,
+      [ofCall, { key: 'isOverCycle', test: 'is', values: ['true'] }],
+    ),
   }
 }
 

@@ -104,7 +104,7 @@ function Budget({ call, links }: { readonly call: CallBudget; readonly links: Gr
   const money = (key: 'committed' | 'paid' | 'toGrant' | 'toPay' | 'toClaim', tone: StatusTone = 'none') => (
     <Stat label={t(`grants.${key}`)} value={euros(call[key].value)} href={href(call[key])} tone={tone} />
   )
-  const count = (key: 'stays' | 'zeroGrant' | 'blocked', tone: StatusTone = 'none') => (
+  const count = (key: 'stays' | 'zeroGrant' | 'blocked' | 'overCycle', tone: StatusTone = 'none') => (
     <Stat label={t(`grants.${key}`)} value={call[key].value} href={href(call[key])} tone={tone} />
   )
   return (
@@ -144,6 +144,7 @@ function Budget({ call, links }: { readonly call: CallBudget; readonly links: Gr
         {money('toClaim', call.toClaim.value > 0 ? 'warn' : 'none')}
         {count('zeroGrant')}
         {count('blocked', call.blocked.value > 0 ? 'warn' : 'none')}
+        {count('overCycle', call.overCycle.value > 0 ? 'warn' : 'none')}
       </StatRow>
     </section>
   )
