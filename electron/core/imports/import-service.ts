@@ -16,6 +16,7 @@ import { adjustReading, startReading, type ImportChanges, type Mappings } from '
 import { createCountryReader, type CountryReader } from './country-names.ts'
 import { findTable, type TableSearch } from './find-table.ts'
 import { breathe, quietJob, type ImportJob } from './import-job.ts'
+import { kindOfChoices } from './kind-of-choices.ts'
 import { readMappings } from './mapping-memory.ts'
 import type { Pace } from './plan.ts'
 import { readList, readSheet, type ImportFile, type ReaderOptions } from './read-file.ts'
@@ -154,10 +155,15 @@ async function readSession(
   const mappingsOf = (kind: ImportKind) => readMappings(deps.connections.rawReader, kind)
   const searches = kinds.map((kind) => searchOf(kind, countries, mappingsOf(kind)))
   const list = await readList(file, wanted, searches, job, deps.sheets ?? {})
-  const { sheet, kind, sheets, warnings } = list
+  const { sheet, sheets, warnings } = list
   job.onProgress('matching', 0, null)
+  const found = list.table ?? findTable(sheet, searchOf(list.kind, countries, mappingsOf(list.kind)))
+  const kind =
+    orElse === true && found !== undefined
+      ? kindOfChoices(deps.connections.rawReader, list.kind, sheet, found)
+      : list.kind
   const mappings = mappingsOf(kind)
-  const table = list.table ?? findTable(sheet, searchOf(kind, countries, mappings))
+  const table = kind === list.kind ? found : findTable(sheet, searchOf(kind, countries, mappings))
   if (table === undefined) throw new DomainError('import-no-table', { file: file.name, sheets: sheet.name })
   const sha256 = createHash('sha256').update(file.bytes).digest('hex')
   const source = { kind, fileName: file.name, sha256, bytes: file.bytes, sheets, warnings }

@@ -139,3 +139,13 @@ it('puts the wishes into the campaign that is chosen', async () => {
   ])
   expect(adjusted.counts).toMatchObject({ changed: 0 })
 })
+
+it('is known from a list of ATHENS choices by the places that it names, when its kind is not said', async () => {
+  const made = await aTestAppWithOffice()
+  await aCampaign(made)
+  const { client } = made
+  const file = new File([new Uint8Array(csvFile(inColumns.slice(0, 3)))], 'list.csv')
+  const { jobId } = await client.jobs.start({ kind: 'import-read', as: 'partners', orElse: true, file })
+  const read = await client.jobs.result({ jobId })
+  expect(read).toMatchObject({ kind: 'import-read', as: 'wishes' })
+})

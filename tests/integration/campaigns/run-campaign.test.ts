@@ -173,7 +173,7 @@ describe('the campaign of the sample', () => {
       return (await made.client.lists.page({ list: 'scenarioLines', query, offset: 0, limit: 1 })).total
     }
     const placed: Filter = { key: 'institution', test: 'not-empty', values: [] }
-    const atRisk: Filter = { key: 'isAtRisk', test: 'is', values: ['1'] }
+    const atRisk: Filter = { key: 'isAtRisk', test: 'is', values: ['true'] }
     expect(await count(placed)).toBe(measure.placed)
     expect(await count({ ...placed, test: 'empty' })).toBe(measure.unplaced)
     expect(await count(atRisk)).toBe(measure.atRisk)

@@ -38,7 +38,7 @@ export function ScenariosTab(props: {
     props.links.toList('scenarioLines', [{ key: 'scenarioId', test: 'is', values: [one.id] }, ...filters])
   const hasPlace: Filter = { key: 'institution', test: 'not-empty', values: [] }
   const hasNone: Filter = { key: 'institution', test: 'empty', values: [] }
-  const isAtRisk: Filter = { key: 'isAtRisk', test: 'is', values: ['1'] }
+  const isAtRisk: Filter = { key: 'isAtRisk', test: 'is', values: ['true'] }
   const rows: readonly ScenarioRow[] = [
     [t('field.scenario.mechanism'), (one) => t(choiceLabel('scenario', 'mechanism', one.mechanism))],
     [t('field.scenario.isFair'), (one) => t(one.isFair ? 'ui.yes' : 'ui.no')],
