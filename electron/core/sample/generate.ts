@@ -22,6 +22,7 @@ import { createRoster } from './generate-roster.ts'
 import { createSeatBook } from './generate-seats.ts'
 import type { StayWorld } from './generate-stays.ts'
 import { generateSteps, withDetails } from './generate-stay-details.ts'
+import { apartFrom, completeSteps, spreadSelected } from './generate-each-step.ts'
 import { generateStayFiles } from './generate-stay-files.ts'
 import { generateStudents } from './generate-students.ts'
 import { generateStudyStays } from './generate-study-stays.ts'
@@ -53,17 +54,18 @@ export function generateSample(input: SampleInput): Sample {
   const students = generateStudents(context)
   const roster = createRoster(context.random, students)
   const world: StayWorld = { ...context, hosts, offers, roster, seats: createSeatBook(offers, places) }
-  const mobilities = [
+  const mobilities = spreadSelected(context.today, [
     ...generateStudyStays(world),
     ...generateOtherStays(world),
     ...generateAthensStays(world),
     ...generateWorkStays(world),
-  ]
+  ])
   const courses = generateAthensCourses(context, hosts)
   const { blended, ...sessions } = generateAthensSessions(context, courses, mobilities)
+  const rest = completeSteps(world, [...mobilities, ...blended])
   const facts = addObligationFacts(context, hosts, {
     students: students.map(({ row }) => row),
-    mobilities: [...mobilities, ...blended],
+    mobilities: [...mobilities, ...blended, ...rest],
   })
   const institutions = allInstitutions(hosts)
   const nameOf = (id: string) => institutions.find((row) => row.id === id)?.name ?? ''
@@ -74,7 +76,10 @@ export function generateSample(input: SampleInput): Sample {
     place: places,
     student: facts.students,
     mobility: withDetails(context, facts.mobilities, institutions),
-    nomination: generateNominations(context, mobilities, offers),
+    nomination: [
+      ...generateNominations(context, mobilities, offers),
+      ...generateNominations(apartFrom(context), rest, offers),
+    ],
     athensCourse: courses.map(({ row }) => row),
     wish: generateWishes(context, roster, courses),
     aidScheme: [],

@@ -39,5 +39,11 @@ describe.each(profileNames)('the stays of the sample office of %s', (profile) =>
     expect(wrong).toEqual([])
     const unseen = offered.filter((form) => !facts.some((stay) => stay.form === form))
     expect(unseen).toEqual(profile === 'blank' ? ['regional-semester'] : [])
+    const seen = new Set(facts.map(({ form, status }) => `${form} ${status}`))
+    const empty = offered
+      .filter((form) => !unseen.includes(form))
+      .flatMap((form) => stepsOf(rules.pathOf(form)).map((step) => `${form} ${step}`))
+      .filter((key) => !seen.has(key))
+    expect(empty).toEqual([])
   })
 })

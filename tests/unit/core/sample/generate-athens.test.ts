@@ -40,10 +40,13 @@ describe('the ATHENS courses', () => {
     expect(new Set(hosts).size).toBe(15)
   })
 
-  it('took students in the sessions that have begun', () => {
+  it('took students in the sessions that have begun, and one at each step in the next', () => {
     const weeks = sample.mobility.filter(({ form }) => form === 'athens-week')
-    expect(weeks).toHaveLength(90)
-    expect(new Set(weeks.map(({ plannedStart }) => plannedStart))).toEqual(
+    const begun = weeks.filter(({ plannedStart }) => plannedStart !== null && plannedStart < '2027')
+    expect(begun).toHaveLength(90)
+    const ahead = weeks.filter((week) => !begun.includes(week)).map(({ status }) => status)
+    expect(ahead).toEqual(['draft', 'applied', 'selected', 'nominated', 'accepted'])
+    expect(new Set(begun.map(({ plannedStart }) => plannedStart))).toEqual(
       new Set(['2025-11-15', '2026-03-21', '2026-11-21']),
     )
   })
