@@ -32,7 +32,8 @@ for (const language of languages) {
       page,
     }) => {
       await goTo(page, '/reports')
-      await page.getByRole('link', { name: t('nav.grants') }).click()
+      await page.getByRole('button', { name: t('ui.moreActions') }).click()
+      await page.getByRole('menuitem', { name: t('nav.grants') }).click()
       await expect(page.getByRole('heading', { level: 1 })).toHaveText(t('grants.title'))
       const call = page.getByRole('region', { name: 'Erasmus+ 2026' })
       await expect(call).toBeVisible()
