@@ -106,7 +106,7 @@ async function enter(
 ): Promise<string> {
   await goTo(page, `${path}?new=${entity}&values=${encodeURIComponent(JSON.stringify(values))}`)
   await fill?.()
-  await page.getByRole('button', { name: t('records.create') }).click()
+  await page.getByRole('button', { name: t('records.create'), exact: true }).click()
   await page.waitForURL(/[?&]id=/)
   return new URLSearchParams(page.url().split('?').at(-1)).get('id') ?? ''
 }
@@ -128,7 +128,7 @@ async function makeHost({ page, t, language }: Window): Promise<void> {
 async function chooseRegional({ page }: Window): Promise<void> {
   await control(page, 'institutionId').fill('Sciences Appliquées de Toulouse')
   await page
-    .getByRole('option', { name: /Toulouse/ })
+    .getByRole('option', { name: /^Institut National des Sciences Appliquées de Toulouse/ })
     .first()
     .click()
 }
