@@ -13,7 +13,7 @@ export function versionOf(db: RawDatabase): number {
 
 /**
  * Brings the file to the newest version, each step and its version in one transaction (Kysely's own Migrator
- * leaves half a step behind when it fails on SQLite). `beforeUpgrade` is called once, when an existing file is
+ * leaves half a step behind when it fails on SQLite); a new file in one. `beforeUpgrade` is called once, when an existing file is
  * about to change.
  * @throws DomainError `office-newer` when the file was written by a newer application.
  */
@@ -29,11 +29,13 @@ export function migrate(
   const pending = migrations.filter((migration) => migration.version > current)
   if (pending.length === 0) return
   if (current > 0) beforeUpgrade(current)
-  for (const migration of pending) {
+  // A new file has nothing to lose between two steps: all of them are one transaction, with one set of triggers.
+  const groups = current === 0 ? [pending] : pending.map((migration) => [migration])
+  for (const group of groups) {
     db.transaction(() => {
-      migration.up(db)
+      for (const migration of group) migration.up(db)
       installJournal(db)
-      db.pragma(`user_version = ${migration.version}`)
+      db.pragma(`user_version = ${group.at(-1)?.version ?? current}`)
     }).immediate()
   }
 }

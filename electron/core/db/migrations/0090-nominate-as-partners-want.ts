@@ -36,7 +36,7 @@ CREATE TABLE nominationNew (
 ) STRICT;
 INSERT INTO nominationNew (id, mobilityId, sentOn, channel, format, fileName, sha256)
   SELECT id, mobilityId, sentOn, 'file', format, fileName, sha256 FROM nomination;
-DROP TRIGGER journal_nomination_delete;
+DROP TRIGGER IF EXISTS journal_nomination_delete;
 DROP TABLE nomination;
 ALTER TABLE nominationNew RENAME TO nomination;
 CREATE INDEX nominationByMobility ON nomination (mobilityId);
