@@ -37,7 +37,7 @@ const templateColumn = z.object({
 export type BmTemplateColumn = z.infer<typeof templateColumn>
 
 /** A template, an export or a feedback file of the module, as it was read. */
-export const bmTemplate = z.object({
+const bmTemplate = z.object({
   fileName: z.string(),
   format: z.enum(['xlsx', 'csv']),
   sheet: z.string(),
@@ -87,7 +87,7 @@ const checkedStay = z.object({
 export type BmCheckedStay = z.infer<typeof checkedStay>
 
 /** What a check found: the school's own findings, and those of each mobility that has any. */
-export const bmCheck = z.object({
+const bmCheck = z.object({
   academicYear: z.string(),
   callId: z.string().nullable(),
   counts: z.object({ stays: z.number(), refused: z.number(), toLookAt: z.number(), ready: z.number() }),
@@ -103,7 +103,7 @@ export const bmCheck = z.object({
 export type BmCheck = z.infer<typeof bmCheck>
 
 /** What came of filling a template: codes of `bm.remark.<code>`. */
-export const bmRemarkView = z.object({ code: z.string(), params })
+const bmRemarkView = z.object({ code: z.string(), params })
 export type BmFillRemark = z.infer<typeof bmRemarkView>
 
 export const bmFilled = z.object({

@@ -35,15 +35,7 @@ export const grantStudentColumns: readonly ListColumn[] = [
 ].map((field) => fieldColumn('student', field))
 
 /** Where a grant stands: what the office has to do about it. */
-export const grantStates = [
-  'blocked',
-  'to-grant',
-  'to-pay',
-  'to-claim',
-  'granted',
-  'zero',
-  'refused',
-] as const
+const grantStates = ['blocked', 'to-grant', 'to-pay', 'to-claim', 'granted', 'zero', 'refused'] as const
 export type GrantState = (typeof grantStates)[number]
 
 const money = (list: 'grants' | 'erasmusCalls', key: string, isShown = true) =>

@@ -32,7 +32,7 @@ export function bmFindingText(
 }
 
 /** A value that was read back or written, as the user writes it. */
-export function bmValueText({ t, formats }: BmWords, value: string | null): string {
+function bmValueText({ t, formats }: BmWords, value: string | null): string {
   if (value === null || value === '') return t('bm.back.nothing')
   if (isoDay.test(value)) return formats.date(value)
   return value === 'yes' || value === 'no' ? t(textKey(`bm.${value}`)) : value

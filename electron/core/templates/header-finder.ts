@@ -93,7 +93,7 @@ function canBeHeader(row: SheetRow, least = 2): boolean {
 }
 
 /** The header of each column, its rows joined. */
-export function headersOf(sheet: SheetData, first: number, last: number): readonly string[] {
+function headersOf(sheet: SheetData, first: number, last: number): readonly string[] {
   const width = Math.min(widestColumns, Math.max(0, ...sheet.rows.map((row) => row.cells.length)))
   return Array.from({ length: width }, (_, column) => headerText(sheet, first, last, column))
 }

@@ -1,5 +1,5 @@
 import { bmDays, isShortTerm, type BmMoney, type BmOrganisation, type BmStay } from './bm-facts.ts'
-import type { BmFieldKey, BmValue, BmValues } from './bm-fields.ts'
+import type { BmFieldKey, BmValues } from './bm-fields.ts'
 
 /**
  * What Escale says of a mobility, field by field. What it does not know stays null, and the cell stays as the template
@@ -226,9 +226,4 @@ export function homeOf(key: BmFieldKey): BmHome {
   return key === 'interruptionDays'
     ? { of: 'interruptions', field: 'list' }
     : { of: 'mobility', field: 'status' }
-}
-
-/** Whether a stay's value is written as it is: absent facts leave the template's cell alone. */
-export function isKnown(value: BmValue): boolean {
-  return value !== null && value !== ''
 }

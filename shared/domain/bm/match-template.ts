@@ -16,9 +16,9 @@ export interface MatchedColumn {
 export type LabelScorer = (label: string) => ReadonlyMap<BmFieldKey, number>
 
 /** From here on a label says nothing but the field's name. */
-export const sureScore = 0.8
+const sureScore = 0.8
 /** Under this a column is unknown: a wrong column costs more than a choice. */
-export const leastScore = 0.45
+const leastScore = 0.45
 
 /**
  * Matches labels with fields: each field with the label that names it best, each label with one field. What the user

@@ -134,7 +134,7 @@ function describeFindings(
 }
 
 /** A value as it is kept: ISO days, amounts with their cents, yes and no. */
-export function written(value: BmValue): string | null {
+function written(value: BmValue): string | null {
   if (value === null) return null
   if (typeof value === 'boolean') return value ? 'yes' : 'no'
   return typeof value === 'number' && !Number.isInteger(value) ? value.toFixed(2) : String(value)

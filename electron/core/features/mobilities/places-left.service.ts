@@ -25,6 +25,6 @@ export async function withoutPlace(
   return new Map([...refused].map(([id, place]) => [id, placesFullIssue(place)]))
 }
 
-export function placesFullIssue(place: FullPlace): StepIssue {
+function placesFullIssue(place: FullPlace): StepIssue {
   return { code: 'places-full', level: 'block', params: { ...place }, field: 'overbookingReason' }
 }

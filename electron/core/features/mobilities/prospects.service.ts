@@ -75,7 +75,7 @@ export interface Readiness {
 }
 
 /** Every stay of the office with what its next step says, and its steps behind it. */
-export function readinessOf(
+function readinessOf(
   raw: RawDatabase,
   today: string,
   rules: OfficeStayRules = readStayRulesNow(raw),

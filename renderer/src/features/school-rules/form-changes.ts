@@ -3,9 +3,6 @@ import type { FormDocument, FormRule, StayForm } from '#shared/domain/form-rule.
 import { pipelineSteps, stepPlace, type PipelineStep } from '#shared/domain/mobility-steps.ts'
 import type { StayRulesSetting } from '#shared/contract/stay-rules.ts'
 
-/** Steps that a form may go through or leave out; a draft begins and a recognition ends every form. */
-export const freeSteps = pipelineSteps.filter((step) => step !== 'draft' && step !== 'recognised')
-
 /** The steps that ask for something: those of the form, and the recognition. */
 export function askingSteps(rule: FormRule): readonly PipelineStep[] {
   return pipelineSteps.filter(
