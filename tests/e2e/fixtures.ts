@@ -117,10 +117,18 @@ const alikeRows = '[role=grid] [role=row][data-row]:nth-child(n + 9)'
  */
 export async function checkAccessibility(page: Page): Promise<void> {
   await page.evaluate(async () => {
-    const ending = document
-      .getAnimations()
-      .filter(({ effect }) => effect?.getComputedTiming().endTime !== Number.POSITIVE_INFINITY)
-    await Promise.allSettled(ending.map(({ finished }) => finished))
+    const frame = () => new Promise((resolve) => requestAnimationFrame(resolve))
+    const moving = () =>
+      document
+        .getAnimations()
+        .filter(({ effect }) => effect?.getComputedTiming().endTime !== Number.POSITIVE_INFINITY)
+    // What has just been put on the page begins to move a frame or two later.
+    for (let still = 0; still < 3;) {
+      const ending = moving()
+      await Promise.allSettled(ending.map(({ finished }) => finished))
+      still = ending.length === 0 ? still + 1 : 0
+      await frame()
+    }
   })
   const { violations } = await new AxeBuilder({ page }).exclude(alikeRows).analyze()
   const serious = violations
