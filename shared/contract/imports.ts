@@ -1,6 +1,7 @@
 import { oc } from '@orpc/contract'
 import * as z from 'zod'
-import { mobilityForms, mobilityStatuses } from '#shared/entities/mobility.ts'
+import { mobilityForms } from '#shared/domain/form-rule.ts'
+import { mobilityStatuses } from '#shared/entities/mobility.ts'
 
 export const importKinds = [
   'partners',

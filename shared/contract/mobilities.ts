@@ -1,6 +1,7 @@
 import { oc } from '@orpc/contract'
 import * as z from 'zod'
-import { mobilityForms, mobilityStatuses } from '#shared/entities/mobility.ts'
+import { mobilityForms } from '#shared/domain/form-rule.ts'
+import { mobilityStatuses } from '#shared/entities/mobility.ts'
 
 const step = z.enum(mobilityStatuses)
 const day = z.string().regex(/^\d{4}-\d{2}-\d{2}$/)

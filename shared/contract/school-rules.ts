@@ -1,12 +1,11 @@
 import * as z from 'zod'
-import type { FormRule } from '#shared/domain/form-rule.ts'
+import { mobilityForms, type FormRule } from '#shared/domain/form-rule.ts'
 import {
   exemptionReasons,
   type ObligationRule,
   type ObligationSetup,
   type SemesterDates,
 } from '#shared/domain/obligation-types.ts'
-import { mobilityForms } from '#shared/entities/mobility.ts'
 import { pipelineSteps } from '#shared/domain/mobility-steps.ts'
 import { documentKinds } from '#shared/entities/stay-file.ts'
 import { stayRulesSchema, type StayRulesSetting } from './stay-rules.ts'

@@ -2,7 +2,8 @@ import { oc } from '@orpc/contract'
 import * as z from 'zod'
 import { schoolRulesSchema } from './school-rules.ts'
 import { ledgerStatuses } from '#shared/domain/obligation-types.ts'
-import { mobilityForms, mobilityStatuses } from '#shared/entities/mobility.ts'
+import { mobilityForms } from '#shared/domain/form-rule.ts'
+import { mobilityStatuses } from '#shared/entities/mobility.ts'
 import { listNames } from '#shared/lists/types.ts'
 
 /** Our own school, as nominations and reports name it. */

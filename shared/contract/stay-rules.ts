@@ -1,5 +1,5 @@
 import * as z from 'zod'
-import { mobilityForms } from '#shared/entities/mobility.ts'
+import { mobilityForms } from '#shared/domain/form-rule.ts'
 import { guardCodes } from '#shared/domain/stay-guards.ts'
 import { stayCheckCodes } from '#shared/domain/stay-checks.ts'
 import { pipelineSteps } from '#shared/domain/mobility-steps.ts'

@@ -1,17 +1,20 @@
 import type { PipelineStep } from './mobility-steps.ts'
 
-export type StayForm =
-  | 'exchange-semester'
-  | 'free-mover'
-  | 'double-degree'
-  | 'master'
-  | 'athens-week'
-  | 'internship'
-  | 'end-of-studies-project'
-  | 'gap-period'
-  | 'summer-school'
-  | 'regional-semester'
-  | 'short-term-blended'
+/** Every form of mobility that Escale knows; a school accepts some of them. */
+export const mobilityForms = [
+  'exchange-semester',
+  'free-mover',
+  'double-degree',
+  'master',
+  'athens-week',
+  'internship',
+  'end-of-studies-project',
+  'gap-period',
+  'summer-school',
+  'regional-semester',
+  'short-term-blended',
+] as const
+export type StayForm = (typeof mobilityForms)[number]
 
 /** How stays of a form count toward an obligation. */
 export interface FormCounting {

@@ -1,5 +1,5 @@
 import { defineEntity } from './fields.ts'
-import { mobilityForms } from './mobility.ts'
+import { mobilityForms } from '#shared/domain/form-rule.ts'
 
 /**
  * A scheme of aid that a stay may have, and its rules as data: an empty rule asks nothing. `amountKind` says how the

@@ -1,5 +1,5 @@
 import { defineEntity } from './fields.ts'
-import { mobilityForms } from './mobility.ts'
+import { mobilityForms } from '#shared/domain/form-rule.ts'
 
 /** One stay at our school of a student of a partner: what reports count as incoming. */
 export const incomingStay = defineEntity({

@@ -1,21 +1,8 @@
+import { mobilityForms } from '#shared/domain/form-rule.ts'
 import { pipelineSteps, stoppedSteps } from '#shared/domain/mobility-steps.ts'
 import { distanceBands, erasmusActivities, transports } from '#shared/domain/grant-types.ts'
 import { nominationChannels } from '#shared/domain/nomination-channels.ts'
 import { defineEntity } from './fields.ts'
-
-export const mobilityForms = [
-  'exchange-semester',
-  'free-mover',
-  'double-degree',
-  'master',
-  'athens-week',
-  'internship',
-  'end-of-studies-project',
-  'gap-period',
-  'summer-school',
-  'regional-semester',
-  'short-term-blended',
-] as const
 
 /** The pipeline of a stay, in order, then the ways it can stop. */
 export const mobilityStatuses = [...pipelineSteps, ...stoppedSteps] as const

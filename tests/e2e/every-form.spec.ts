@@ -5,6 +5,7 @@ import type { Language } from '#shared/text/define-texts.ts'
 import { createFormats } from '#shared/text/formats.ts'
 import { stepWord } from '#shared/text/step-text.ts'
 import { createTranslate, type Translate } from '#shared/text/text.ts'
+import { mobilityForms } from '#shared/domain/form-rule.ts'
 import { checkAccessibility, expect, test } from './fixtures.ts'
 
 // Each form of each school's profile, in the sample office, from draft to recognised in the window: what holds the
@@ -69,18 +70,7 @@ const stories: Readonly<Record<string, Story>> = {
   },
 }
 
-const shared = [
-  'exchange-semester',
-  'free-mover',
-  'double-degree',
-  'master',
-  'athens-week',
-  'internship',
-  'end-of-studies-project',
-  'gap-period',
-  'summer-school',
-  'short-term-blended',
-]
+const shared = mobilityForms.filter((form) => form !== 'regional-semester')
 
 /** A window with the words of its language. */
 interface Window {

@@ -1,4 +1,4 @@
-import { mobilityForms } from '#shared/entities/mobility.ts'
+import { mobilityForms } from '#shared/domain/form-rule.ts'
 import { formRule } from './build-rules.ts'
 import type { SchoolProfile } from './profile-types.ts'
 

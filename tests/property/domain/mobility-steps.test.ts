@@ -14,7 +14,7 @@ import {
 } from '#shared/domain/mobility-steps.ts'
 import { formPath } from '#shared/domain/form-path.ts'
 import { issuesAtStep } from '#shared/domain/stay-guards.ts'
-import { mobilityForms } from '#shared/entities/mobility.ts'
+import { mobilityForms } from '#shared/domain/form-rule.ts'
 import { aStay, stayRules } from '#tests/fixtures/stays/facts.ts'
 
 const path = fc.subarray([...pipelineSteps]).map((steps) => ({ steps }))

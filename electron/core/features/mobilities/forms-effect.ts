@@ -9,7 +9,7 @@ import {
   type MobilityStep,
 } from '#shared/domain/mobility-steps.ts'
 import type { StayFacts } from '#shared/domain/stay-facts.ts'
-import { mobilityForms } from '#shared/entities/mobility.ts'
+import { mobilityForms } from '#shared/domain/form-rule.ts'
 import { checkStayMove, stepOf } from './move-mobilities.service.ts'
 import { lackingBehind } from './prospects.service.ts'
 import { readStayFactsNow } from './stay-facts.repo.ts'

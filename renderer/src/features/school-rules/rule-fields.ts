@@ -1,4 +1,4 @@
-import type { FormCounting, FormRule, StayForm } from '#shared/domain/form-rule.ts'
+import { mobilityForms, type FormCounting, type FormRule, type StayForm } from '#shared/domain/form-rule.ts'
 import { exemptionReasons, type FormException, type ObligationRule } from '#shared/domain/obligation-types.ts'
 import type { Field, FieldValue } from '#shared/entities/fields.ts'
 import { textKey } from '#shared/entities/labels.ts'
@@ -226,21 +226,8 @@ function exceptionsOf(
   return [...others, ...kept, ...added]
 }
 
-const stayForms: readonly StayForm[] = [
-  'exchange-semester',
-  'free-mover',
-  'double-degree',
-  'master',
-  'athens-week',
-  'internship',
-  'end-of-studies-project',
-  'gap-period',
-  'summer-school',
-  'regional-semester',
-]
-
 function isForm(name: string): name is StayForm {
-  return stayForms.some((form) => form === name)
+  return mobilityForms.some((form) => form === name)
 }
 
 const joined = (names: readonly string[]): FieldValue => (names.length === 0 ? null : names.join(','))

@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest'
 import type { RecordRow } from '#core/db/schema.ts'
 import { generateSample } from '#core/sample/generate.ts'
-import { mobilityForms, mobilityStatuses } from '#shared/entities/mobility.ts'
+import { mobilityForms } from '#shared/domain/form-rule.ts'
+import { mobilityStatuses } from '#shared/entities/mobility.ts'
 import { groupBy } from './generate-groups.ts'
 
 const today = '2026-11-22'

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import { mobilityForms } from '#shared/domain/form-rule.ts'
 import { changeRule, ruleValues } from '#renderer/features/school-rules/rule-fields.ts'
 import { readTracks, trackLines } from '#renderer/features/school-rules/track-lines.ts'
 import { aRule } from '#tests/fixtures/obligations/school.ts'
@@ -40,6 +41,11 @@ describe('the form of an obligation', () => {
     expect(changeRule(aRule(), 'exemptionProofs', 'family', programmes).exemptions).toEqual([
       { reason: 'family', needsProof: true },
     ])
+  })
+
+  it.each(mobilityForms)('takes %s as a form that does not count', (form) => {
+    const { formExceptions } = changeRule(aRule(), 'formsNotCounted', form, programmes)
+    expect(formExceptions).toMatchObject([{ form, counts: false }])
   })
 
   it('moves a form from counted to not counted, never to both', () => {
