@@ -8,7 +8,6 @@ import { choiceLabel, fieldLabel, textKey } from '#shared/entities/labels.ts'
 import { CreateForm, ReadOnlyForm, SavingForm } from '#renderer/ui/form/form.tsx'
 import type { FormGroup, FormValues } from '#renderer/ui/form/form.tsx'
 import type { CheckedText, FormFieldSpec } from '#renderer/ui/form/form-types.ts'
-import { groupBy } from '#renderer/ui/group-by.ts'
 import { HistoryList } from '#renderer/ui/history-list.tsx'
 import { RecordHead } from '#renderer/ui/record-head.tsx'
 import { StatusBadge } from '#renderer/ui/status-badge.tsx'
@@ -114,7 +113,7 @@ function useCheck() {
 
 function groupsOf(entity: EntityName, text: Text): readonly FormGroup[] {
   const fields = Object.entries(entityOf(entity).fields)
-  const groups = groupBy(fields, ([, field]) => field.group ?? '')
+  const groups = Map.groupBy(fields, ([, field]) => field.group ?? '')
   return [...groups].map(([key, members]) => ({
     key,
     title: text.t(textKey(`group.${key}`)),

@@ -81,7 +81,10 @@ export async function listOfficeAgreements(db: Db, asked: Asked): Promise<readon
   const institutions = new Map(
     (await db.selectFrom('institution').selectAll().execute()).map((row) => [row.id, row]),
   )
-  const conditions = groupBy(await db.selectFrom('condition').selectAll().orderBy('id').execute())
+  const conditions = Map.groupBy(
+    await db.selectFrom('condition').selectAll().orderBy('id').execute(),
+    ({ agreementId }) => agreementId,
+  )
   const sources = await db.selectFrom('ewpSource').selectAll().where('mobilityId', 'is', null).execute()
   const sourceOf = new Map(sources.map((row) => [row.agreementId ?? row.conditionId ?? '', row]))
   const places = await placesByCondition(db)
@@ -107,16 +110,6 @@ export async function listOfficeAgreements(db: Db, asked: Asked): Promise<readon
       ]
     })
     .toSorted((a, b) => a.institution.name.localeCompare(b.institution.name))
-}
-
-function groupBy(rows: readonly ConditionRow[]): ReadonlyMap<string, readonly ConditionRow[]> {
-  const groups = new Map<string, ConditionRow[]>()
-  for (const row of rows) {
-    const group = groups.get(row.agreementId)
-    if (group === undefined) groups.set(row.agreementId, [row])
-    else group.push(row)
-  }
-  return groups
 }
 
 async function placesByCondition(db: Db): Promise<ReadonlyMap<string, number>> {

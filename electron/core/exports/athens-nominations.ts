@@ -8,7 +8,6 @@ import {
   collectAthens,
   type AthensCandidate,
 } from '#core/features/nominations/athens-candidates.ts'
-import { groupBy } from '#core/features/nominations/order.ts'
 import { safeFileName } from '#core/workbooks/file-names.ts'
 import type { WorkbookCell, WorkbookColumn, WorkbookSheet } from '#core/workbooks/workbook-types.ts'
 import { writeWorkbook } from '#core/workbooks/write-workbook.ts'
@@ -83,7 +82,7 @@ function booksOf(
     return course === undefined ? [] : [{ candidate, course }]
   })
   if (placed.length === 0) throw new DomainError('nothing-to-export', { reason: 'no-proposals', session })
-  return [...groupBy(placed, ({ course }) => course.institutionId).values()].map((own) => {
+  return [...Map.groupBy(placed, ({ course }) => course.institutionId).values()].map((own) => {
     const host = own[0]?.course
     const name = words.t('export.file.athensHost', { session, host: host?.host ?? '' })
     const language = host?.nominationLanguage === 'fr' ? 'fr' : 'en'

@@ -7,7 +7,6 @@ import {
   type ReportedStudent,
   type ReportedWish,
 } from '#core/features/campaigns/committee-report.ts'
-import { groupBy } from '#core/features/nominations/order.ts'
 import type { ExportContext, ExportParams, Words } from './define-export.ts'
 import { optionalText } from './params.ts'
 
@@ -134,7 +133,7 @@ function ruleTexts({ rules, criteria, places }: CommitteeReport, t: Words['t']):
     return [word, ...(label === undefined ? [] : [label]), ...(value === null ? [] : [value])].join(' · ')
   }
   const codes = new Map(places.map(({ id, code }) => [id, code]))
-  return [...groupBy(rules, wordOf)].flatMap(([rule, of]) => {
+  return [...Map.groupBy(rules, wordOf)].flatMap(([rule, of]) => {
     const own = of.flatMap(({ campaignPlaceId }) => campaignPlaceId ?? [])
     const general = own.length < of.length ? [rule] : []
     if (own.length === 0) return general

@@ -3,7 +3,6 @@ import { DomainError } from '#shared/domain/errors.ts'
 import type { School } from '#shared/contract/settings.ts'
 import type { Language } from '#shared/text/define-texts.ts'
 import { collectErasmus, type ErasmusNominee } from '#core/features/nominations/erasmus-candidates.ts'
-import { groupBy } from '#core/features/nominations/order.ts'
 import { createNameKeeper } from '#core/workbooks/file-names.ts'
 import { writeWorkbook } from '#core/workbooks/write-workbook.ts'
 import { defineExport, type ExportContext, type ExportedFile, type ExportParams } from './define-export.ts'
@@ -29,7 +28,7 @@ export const erasmusNominations = defineExport({
     const year = textParam(params, 'academicYear')
     const { school, nominees, leftOut } = await nomineesOf(context, params, year)
     const books = booleanParam(params, 'perPartner')
-      ? [...groupBy(nominees, (nominee) => nominee.institutionId).values()]
+      ? [...Map.groupBy(nominees, (nominee) => nominee.institutionId).values()]
       : [nominees]
     const keepName = createNameKeeper()
     const files: ExportedFile[] = []

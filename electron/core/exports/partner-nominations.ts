@@ -7,7 +7,6 @@ import { readFile } from '#core/files/file-store.ts'
 import { createCountryReader } from '#core/imports/country-names.ts'
 import { SheetError } from '#core/sheets/types.ts'
 import type { ErasmusNominee } from '#core/features/nominations/erasmus-candidates.ts'
-import { groupBy } from '#core/features/nominations/order.ts'
 import {
   listProfiles,
   listTemplates,
@@ -41,7 +40,7 @@ export const partnerNominations = defineExport({
     progress('collecting', 0, null)
     const year = textParam(params, 'academicYear')
     const { school, nominees, leftOut } = await nomineesOf(context, params, year)
-    const groups = [...groupBy(nominees, (nominee) => nominee.institutionId)]
+    const groups = [...Map.groupBy(nominees, (nominee) => nominee.institutionId)]
     const ids = groups.map(([id]) => id)
     const profiles = new Map((await listProfiles(read, ids)).map((row) => [row.institutionId, row]))
     const templates = booleanParam(params, 'generic') ? [] : await listTemplates(read, ids)

@@ -25,11 +25,11 @@ export interface OfficePartners {
 
 export function readOfficePartners(raw: RawDatabase): OfficePartners {
   const institutions = raw.prepare<[], InstitutionRow>('SELECT * FROM institution ORDER BY id').all()
-  const agreements = groupBy(
+  const agreements = Map.groupBy(
     raw.prepare<[], AgreementRow>('SELECT * FROM agreement ORDER BY id').all(),
     (row) => row.institutionId,
   )
-  const conditions = groupBy(
+  const conditions = Map.groupBy(
     raw
       .prepare<[], ConditionRow>(
         `SELECT * FROM condition WHERE direction = 'outgoing' AND kind = 'student-studies' ORDER BY id`,
@@ -37,7 +37,7 @@ export function readOfficePartners(raw: RawDatabase): OfficePartners {
       .all(),
     (row) => row.agreementId,
   )
-  const places = groupBy(
+  const places = Map.groupBy(
     raw.prepare<[], PlaceRow>('SELECT * FROM place ORDER BY id').all(),
     (row) => row.conditionId,
   )
@@ -53,16 +53,6 @@ export function readOfficePartners(raw: RawDatabase): OfficePartners {
     conditionsOf: (id) => conditions.get(id) ?? [],
     placesOf: (id) => places.get(id) ?? [],
   }
-}
-
-function groupBy<T>(rows: readonly T[], keyOf: (row: T) => string): ReadonlyMap<string, readonly T[]> {
-  const groups = new Map<string, T[]>()
-  for (const row of rows) {
-    const group = groups.get(keyOf(row))
-    if (group === undefined) groups.set(keyOf(row), [row])
-    else group.push(row)
-  }
-  return groups
 }
 
 /** A code of our own that several institutions bear identifies none of them. */

@@ -1,7 +1,6 @@
 import { parseAthensCourse } from '#shared/domain/athens.ts'
 import { matchKey } from '#shared/domain/text-folding.ts'
 import type { BulkRow } from '#core/db/bulk.ts'
-import { groupBy } from '#core/features/nominations/order.ts'
 import { readCourseResult, type CourseResult } from './course-results.ts'
 import { nameOf } from './find-students.ts'
 import { warning } from './issues.ts'
@@ -223,7 +222,7 @@ function readChoices({ raw, options }: PlanInput): OfficeChoices {
     .all(session)
   return {
     courses,
-    wishes: groupBy(wishes, ({ studentId }) => studentId),
+    wishes: Map.groupBy(wishes, ({ studentId }) => studentId),
     registrations: new Map(registrations.map((row) => [row.studentId, row])),
   }
 }

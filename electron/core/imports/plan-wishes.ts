@@ -12,7 +12,6 @@ import {
 import { createWishJudge } from '#core/features/campaigns/judge-wishes.ts'
 import { readWeeksMissing } from '#core/features/campaigns/weeks-missing.ts'
 import type { BulkRow } from '#core/db/bulk.ts'
-import { groupBy } from '#core/features/nominations/order.ts'
 import { nameOf } from './find-students.ts'
 import { warning } from './issues.ts'
 import type { StudentRow } from './office-students.ts'
@@ -189,12 +188,12 @@ async function readCampaign({
   return {
     maxWishes: campaign.maxWishes,
     byName: new Map(
-      [...groupBy(named, ({ name }) => name)].map(([name, of]) => [
+      [...Map.groupBy(named, ({ name }) => name)].map(([name, of]) => [
         name,
         [...new Set(of.map(({ place }) => place))],
       ]),
     ),
-    wishes: groupBy(wishes, ({ studentId }) => studentId),
+    wishes: Map.groupBy(wishes, ({ studentId }) => studentId),
     judge: createWishJudge({
       campaign,
       places,

@@ -2,7 +2,6 @@ import type { RecordRow } from '#core/db/schema.ts'
 import { academicYearStart, shiftAcademicYear } from '#shared/domain/academic-year.ts'
 import { addDays } from '#shared/domain/civil-date.ts'
 import { seatUses, stageOf, type PlaceUse } from '#shared/domain/places-ledger.ts'
-import { groupBy } from '#core/features/nominations/order.ts'
 import type { Offer } from './generate-agreements.ts'
 import { createSampleIds, type SampleContext } from './generate-context.ts'
 import type { SampleStudent } from './generate-students.ts'
@@ -146,11 +145,11 @@ type LeftAt = (place: RecordRow<'place'>) => number
 /** Places that nobody holds yet: others than the students of the campaign have been selected already. */
 function createLeft(academicYear: string, { places, students, mobilities }: Taken): LeftAt {
   const programmeOf = new Map(students.map(({ row }) => [row.id, row]))
-  const byCondition = groupBy(
+  const byCondition = Map.groupBy(
     places.filter((place) => place.academicYear === academicYear),
     (place) => place.conditionId,
   )
-  const stays = groupBy(
+  const stays = Map.groupBy(
     mobilities.filter((stay) => stay.academicYear === academicYear),
     (stay) => stay.conditionId,
   )

@@ -1,6 +1,5 @@
 import { Button } from '@mantine/core'
 import { DiffText } from './diff-text.tsx'
-import { groupBy } from './group-by.ts'
 import styles from './history-list.module.css'
 import { useText } from './text.tsx'
 
@@ -24,7 +23,7 @@ export interface HistoryEntry {
 /** What happened to a record or a file, latest first as given, day by day. */
 export function HistoryList({ entries }: { readonly entries: readonly HistoryEntry[] }) {
   const { format, t } = useText()
-  const days = groupBy(entries, (entry) => localDay(entry.at))
+  const days = Map.groupBy(entries, (entry) => localDay(entry.at))
   return (
     <div className={styles['history']}>
       {[...days].map(([day, members]) => (

@@ -1,7 +1,6 @@
 import { createContext, use, useEffect, useMemo, useRef, useState, useSyncExternalStore } from 'react'
 import type { ReactNode } from 'react'
 import { Dialog } from './dialog.tsx'
-import { groupBy } from './group-by.ts'
 import { isMac, KeyHint } from './key-hint.tsx'
 import { createShortcutRegistry } from './shortcut-registry.ts'
 import type { ShortcutRegistry } from './shortcut-registry.ts'
@@ -69,7 +68,7 @@ export function useShortcut(shortcut: {
 function ShortcutHelp(props: { registry: ShortcutRegistry; isOpen: boolean; onClose: () => void }) {
   const { t } = useText()
   const shortcuts = useSyncExternalStore(props.registry.subscribe, props.registry.list)
-  const groups = groupBy(shortcuts, (shortcut) => shortcut.group)
+  const groups = Map.groupBy(shortcuts, (shortcut) => shortcut.group)
   return (
     <Dialog title={t('ui.shortcuts.title')} isOpen={props.isOpen} onClose={props.onClose}>
       <div className={styles['groups']}>

@@ -117,7 +117,7 @@ export interface StoredInterruption {
 }
 
 export function readInterruptions(raw: RawDatabase): ReadonlyMap<string, readonly StoredInterruption[]> {
-  return groupBy(
+  return Map.groupBy(
     raw.prepare<[], StoredInterruption>('SELECT mobilityId, start, "end" FROM interruption').all(),
     ({ mobilityId }) => mobilityId,
   )
@@ -132,7 +132,7 @@ export interface StoredSignature {
 
 export function readSignatures(raw: RawDatabase): ReadonlyMap<string, readonly StoredSignature[]> {
   const sql = 'SELECT mobilityId, version, role, signedOn FROM laSignature WHERE signedOn IS NOT NULL'
-  return groupBy(raw.prepare<[], StoredSignature>(sql).all(), ({ mobilityId }) => mobilityId)
+  return Map.groupBy(raw.prepare<[], StoredSignature>(sql).all(), ({ mobilityId }) => mobilityId)
 }
 
 /** Stays whose participant's report is here. */
@@ -189,14 +189,4 @@ export function readOwnSchool(raw: RawDatabase): School {
 /** Every id of the module that is taken, whatever its year. */
 export function readBmIds(raw: RawDatabase): ReadonlySet<string> {
   return new Set(raw.prepare<[], string>('SELECT bmId FROM mobility WHERE bmId IS NOT NULL').pluck().all())
-}
-
-function groupBy<T>(rows: readonly T[], keyOf: (row: T) => string): ReadonlyMap<string, readonly T[]> {
-  const groups = new Map<string, T[]>()
-  for (const row of rows) {
-    const group = groups.get(keyOf(row))
-    if (group === undefined) groups.set(keyOf(row), [row])
-    else group.push(row)
-  }
-  return groups
 }

@@ -7,7 +7,6 @@ import type {
   AllocationStudent,
 } from '#shared/domain/allocation/types.ts'
 import type { Database } from '#core/db/schema.ts'
-import { groupBy } from '#core/features/nominations/order.ts'
 import {
   listCandidates,
   listCriteria,
@@ -181,7 +180,7 @@ function poolsOf({ pools, places, quotas }: Facts): readonly (AllocationPool & {
     }
   })
   const taken = new Set(own.flatMap((pool) => pool.places))
-  const shared = [...groupBy(quotas, (quota) => quota.id).values()].flatMap((members) => {
+  const shared = [...Map.groupBy(quotas, (quota) => quota.id).values()].flatMap((members) => {
     const [first] = members
     if (first === undefined || first.total === null) return []
     const parts = members.map((member) => ({
@@ -215,7 +214,7 @@ function createJudge(facts: Facts, findings: CampaignFinding[]): (student: Candi
   const { campaign, criteria } = facts
   const judge = createWishJudge(facts)
   const closed = new Set(facts.places.filter(({ isOpen }) => isOpen === 0).map(({ id }) => id))
-  const wishes = groupBy(facts.wishes, (wish) => wish.studentId)
+  const wishes = Map.groupBy(facts.wishes, (wish) => wish.studentId)
   const locks = new Map(
     facts.decisions.filter(({ kind }) => kind === 'lock').map((one) => [one.studentId, one.campaignPlaceId]),
   )

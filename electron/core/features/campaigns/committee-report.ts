@@ -10,7 +10,6 @@ import type {
 } from '#shared/contract/campaigns.ts'
 import type { Database } from '#core/db/schema.ts'
 import { readFile } from '#core/files/file-store.ts'
-import { groupBy } from '#core/features/nominations/order.ts'
 import { findCampaign, listCampaigns, listDecisions, listRules, listScenarios } from './campaigns.repo.ts'
 import { certificateView, criteriaView, outcomeView, summaryOf } from './snapshot-views.ts'
 import { prepareSnapshot, unpackSnapshot, type Snapshot } from './snapshot.ts'
@@ -161,8 +160,8 @@ function studentsOf(snapshot: Snapshot): readonly ReportedStudent[] {
 const waits: readonly WishOutcomeView['kind'][] = ['outranked', 'reserved', 'given-up', 'free']
 
 function placesOf(snapshot: Snapshot, students: readonly ReportedStudent[]): readonly ReportedPlace[] {
-  const holders = groupBy(students, ({ placeId }) => placeId ?? '')
-  const wishes = groupBy(
+  const holders = Map.groupBy(students, ({ placeId }) => placeId ?? '')
+  const wishes = Map.groupBy(
     students.flatMap((student) => student.wishes.map((wish) => ({ student, wish }))),
     ({ wish }) => wish.placeId,
   )

@@ -2,7 +2,6 @@ import { bestLevel, checkRule, splitNames, type Candidate } from '#shared/domain
 import type { AllocationFact } from '#shared/domain/allocation/types.ts'
 import { foldText } from '#shared/domain/text-folding.ts'
 import type { Database } from '#core/db/schema.ts'
-import { groupBy } from '#core/features/nominations/order.ts'
 import type { CampaignPlaceRow, CampaignRow, CandidateRow } from './campaigns.repo.ts'
 
 type Criterion = Database['campaignCriterion']
@@ -37,7 +36,7 @@ export function createWishJudge(by: JudgedBy): (student: Judged) => JudgedStuden
   const entered = new Map(by.scores.map((score) => [`${score.criterionId} ${score.studentId}`, score.value]))
   const criterionById = new Map(criteria.map((criterion) => [criterion.id, criterion]))
   const general = rules.filter((rule) => rule.campaignPlaceId === null)
-  const ofPlace = groupBy(
+  const ofPlace = Map.groupBy(
     rules.filter((rule) => rule.campaignPlaceId !== null),
     (rule) => rule.campaignPlaceId ?? '',
   )

@@ -3,7 +3,6 @@ import { sql } from 'kysely'
 import { stageOf } from '#shared/domain/places-ledger.ts'
 import type { Ids } from '#core/ports/ports.ts'
 import type { Database } from '#core/db/schema.ts'
-import { groupBy } from '#core/features/nominations/order.ts'
 import type { StayFact } from '#core/features/places/ledger-facts.ts'
 import { findOverBookings, type FullPlace } from '#core/features/places/over-booking.ts'
 import {
@@ -56,7 +55,7 @@ export async function planPublication(
   const places = new Map((await listPlaces(db, campaign.id)).map((place) => [place.id, place]))
   const before = await publishedPlaces(db, campaign.id)
   const studentIds = [...new Set([...snapshot.students.map(({ id }) => id), ...before])]
-  const stays = groupBy(
+  const stays = Map.groupBy(
     await listStays(db, studentIds, campaign.academicYear, campaign.form),
     (stay) => stay.studentId,
   )

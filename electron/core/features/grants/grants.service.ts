@@ -65,21 +65,10 @@ function readWorld(raw: RawDatabase, ids: readonly string[] | undefined, stays: 
       homeCountry: readSchoolRules(raw).curriculum.country,
     },
     schemes: readGrantSchemes(raw).map(schemeOf),
-    fundings: groupedBy(readFundingRows(raw, ids), ({ mobilityId }) => mobilityId),
-    interruptions: groupedBy(readInterruptionRows(raw, ids), ({ mobilityId }) => mobilityId),
-    byStudent: groupedBy(stays, ({ studentId }) => studentId),
+    fundings: Map.groupBy(readFundingRows(raw, ids), ({ mobilityId }) => mobilityId),
+    interruptions: Map.groupBy(readInterruptionRows(raw, ids), ({ mobilityId }) => mobilityId),
+    byStudent: Map.groupBy(stays, ({ studentId }) => studentId),
   }
-}
-
-function groupedBy<V>(values: readonly V[], keyOf: (value: V) => string): ReadonlyMap<string, readonly V[]> {
-  const groups = new Map<string, V[]>()
-  for (const value of values) {
-    const key = keyOf(value)
-    const group = groups.get(key)
-    if (group === undefined) groups.set(key, [value])
-    else group.push(value)
-  }
-  return groups
 }
 
 const over: readonly string[] = ['refused', 'withdrawn']

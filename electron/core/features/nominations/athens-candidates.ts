@@ -11,7 +11,7 @@ import type { AthensNominee } from '#shared/contract/nominations.ts'
 import type { School } from '#shared/contract/settings.ts'
 import type { Database } from '#core/db/schema.ts'
 import { readSchool } from '#core/features/settings/settings.service.ts'
-import { groupBy, sortByText } from './order.ts'
+import { sortByText } from './order.ts'
 import {
   findSession,
   listAthensWeeks,
@@ -62,7 +62,7 @@ export async function collectAthens(
   const away = await awayIn(db, record)
   const coursesById = new Map(courses.map((course) => [course.id, course]))
   const rules = { minChoices: record?.minChoices ?? 1, maxChoices: record?.maxChoices ?? mostChoices }
-  const candidates = [...groupBy(wishes, (wish) => wish.studentId).values()].flatMap((ranked) => {
+  const candidates = [...Map.groupBy(wishes, (wish) => wish.studentId).values()].flatMap((ranked) => {
     const [student] = ranked
     if (student === undefined) return []
     const choices = ranked.flatMap(({ rank, courseId, meetsPrerequisites }) => {

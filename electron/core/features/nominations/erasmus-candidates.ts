@@ -11,7 +11,7 @@ import {
 import type { School } from '#shared/contract/settings.ts'
 import type { Database } from '#core/db/schema.ts'
 import { readSchool } from '#core/features/settings/settings.service.ts'
-import { groupBy, sortByText } from './order.ts'
+import { sortByText } from './order.ts'
 import {
   listAgreements,
   listCandidates,
@@ -71,12 +71,12 @@ export async function collectErasmus(
 type HostAgreement = AgreementRow & { readonly conditions: readonly ConditionRow[] }
 
 function groupAgreements(agreements: readonly AgreementRow[], conditions: readonly ConditionRow[]) {
-  const conditionsOf = groupBy(conditions, (condition) => condition.agreementId)
+  const conditionsOf = Map.groupBy(conditions, (condition) => condition.agreementId)
   const complete = agreements.map((one): HostAgreement => ({
     ...one,
     conditions: conditionsOf.get(one.id) ?? [],
   }))
-  return groupBy(complete, (agreement) => agreement.institutionId)
+  return Map.groupBy(complete, (agreement) => agreement.institutionId)
 }
 
 function toNominee(candidate: CandidateRow, agreements: readonly HostAgreement[]): ErasmusNominee {

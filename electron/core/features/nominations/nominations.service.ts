@@ -9,7 +9,6 @@ import { moveMobilities, notMoved, type MoveDeps } from '#core/features/mobiliti
 import { nominateRegistrations } from '#core/features/athens/athens.repo.ts'
 import { collectAthens } from './athens-candidates.ts'
 import { collectErasmus, type ErasmusInput, type ErasmusNominee } from './erasmus-candidates.ts'
-import { groupBy } from './order.ts'
 import {
   countMobilities,
   insertNominations,
@@ -57,7 +56,7 @@ function incompleteFirst<T extends Prepared>(prepared: readonly T[]): readonly T
 
 /** The partners of nominees that come host by host. */
 function countByPartner(nominees: readonly ErasmusNominee[]) {
-  const byPartner = groupBy(nominees, (nominee) => nominee.institutionId)
+  const byPartner = Map.groupBy(nominees, (nominee) => nominee.institutionId)
   return [...byPartner].map(([institutionId, of]) => ({
     institutionId,
     name: of[0]?.hostName ?? '',

@@ -16,7 +16,6 @@ import {
   type PlaceLine,
   type PlaceUse,
 } from '#shared/domain/places-ledger.ts'
-import { groupBy } from '#core/features/nominations/order.ts'
 import type { ConditionFact, LedgerFacts, PlaceFact, PoolFact, StayFact } from './ledger-facts.ts'
 
 /** One line of the ledger: a condition in a year, for a semester and a programme. */
@@ -82,9 +81,9 @@ function openBook(facts: LedgerFacts): Book {
     const use = useOf(stay)
     return use === undefined ? [] : [{ ...use, conditionId: stay.conditionId }]
   })
-  const uses = groupBy([...sent.toSorted(bySeniority), ...received], ({ conditionId }) => conditionId)
+  const uses = Map.groupBy([...sent.toSorted(bySeniority), ...received], ({ conditionId }) => conditionId)
   const conditionById = new Map(facts.conditions.map((condition) => [condition.id, condition]))
-  const byAgreement = groupBy(
+  const byAgreement = Map.groupBy(
     [...uses.values()].flat().flatMap((use) => {
       const condition = conditionById.get(use.conditionId)
       return condition === undefined ? [] : [{ use, condition }]
@@ -97,7 +96,7 @@ function openBook(facts: LedgerFacts): Book {
     if (!first.has(key)) first.set(key, id)
   }
   return {
-    places: groupBy(facts.places, ({ conditionId }) => conditionId),
+    places: Map.groupBy(facts.places, ({ conditionId }) => conditionId),
     uses,
     balanceBefore: ({ agreementId, kind, direction }, academicYear) => {
       const before = (byAgreement.get(`${agreementId} ${kind}`) ?? []).filter(
@@ -141,8 +140,8 @@ function linesOf(
   thisYear: string,
   seats: Map<string, { line: string; isOver: boolean }>,
 ): readonly OwnLine[] {
-  const places = groupBy(book.places.get(condition.id) ?? [], ({ academicYear }) => academicYear)
-  const uses = groupBy(book.uses.get(condition.id) ?? [], ({ academicYear }) => academicYear)
+  const places = Map.groupBy(book.places.get(condition.id) ?? [], ({ academicYear }) => academicYear)
+  const uses = Map.groupBy(book.uses.get(condition.id) ?? [], ({ academicYear }) => academicYear)
   const years = [
     ...new Set([...places.keys(), ...uses.keys(), ...yearsInForce(condition, thisYear)]),
   ].toSorted()
@@ -255,8 +254,8 @@ function seatYear(
 }
 
 function withPools(lines: readonly OwnLine[], members: readonly PoolFact[]): readonly LedgerRow[] {
-  const byCondition = groupBy(members, ({ conditionId }) => conditionId)
-  const byPool = groupBy(members, ({ poolId }) => poolId)
+  const byCondition = Map.groupBy(members, ({ conditionId }) => conditionId)
+  const byPool = Map.groupBy(members, ({ poolId }) => poolId)
   const memberOf = new Map(
     lines.map(({ row }) => [row.id, memberFor(row, byCondition.get(row.condition.id) ?? [])]),
   )

@@ -1,5 +1,4 @@
 import type { DerivedGroup, DerivedRow } from '#core/features/lists/derived-tables.ts'
-import { groupBy } from '#core/features/nominations/order.ts'
 import { computeLedger, type LedgerRow } from './compute-ledger.ts'
 import { readLedgerFacts } from './ledger-facts.ts'
 
@@ -57,10 +56,10 @@ function ledgerRow(row: LedgerRow): DerivedRow {
 
 /** By partner and year; the cumulative balance runs over the years of the partner. */
 function balanceRows(rows: readonly LedgerRow[]): readonly DerivedRow[] {
-  const byPartner = groupBy(rows, ({ condition }) => condition.institutionId)
+  const byPartner = Map.groupBy(rows, ({ condition }) => condition.institutionId)
   return [...byPartner].flatMap(([institutionId, own]) => {
     let cumulative = 0
-    return [...groupBy(own, ({ academicYear }) => academicYear)]
+    return [...Map.groupBy(own, ({ academicYear }) => academicYear)]
       .toSorted(([a], [b]) => (a < b ? -1 : 1))
       .map(([year, lines]): DerivedRow => {
         const out = lines.filter(({ condition }) => condition.direction === 'outgoing')

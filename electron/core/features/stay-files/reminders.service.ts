@@ -13,7 +13,9 @@ export async function remindersOf(
 ): Promise<{ reminders: Reminder[]; offices: string[] }> {
   const rows = await wantingRows(services, office)
   const words = services.words()
-  const groups = groupBy(rows, (row) => (by === 'student' ? cell(row, 'studentNumber') : cell(row, 'office')))
+  const groups = Map.groupBy(rows, (row) =>
+    by === 'student' ? cell(row, 'studentNumber') : cell(row, 'office'),
+  )
   const reminders = [...groups].map(([key, group]) =>
     by === 'student' ? studentReminder(key, group, words) : officeReminder(key, group, words),
   )
@@ -46,7 +48,7 @@ function studentReminder(key: string, rows: readonly ListRow[], words: Words): R
   if (first === undefined) throw new Error('A group has a row')
   const { t } = words
   const name = `${cell(first, 'givenNames')} ${cell(first, 'familyName')}`
-  const stays = [...groupBy(rows, (row) => stayOf(row, words))].map(
+  const stays = [...Map.groupBy(rows, (row) => stayOf(row, words))].map(
     ([stay, documents]) => `${stay}\n${documents.map((row) => lineOf(row, words)).join('\n')}`,
   )
   const email = cell(first, 'email')
@@ -62,7 +64,7 @@ function studentReminder(key: string, rows: readonly ListRow[], words: Words): R
 function officeReminder(key: string, rows: readonly ListRow[], words: Words): Reminder {
   const { t } = words
   const students = [
-    ...groupBy(
+    ...Map.groupBy(
       rows,
       (row) => `${cell(row, 'familyName')} ${cell(row, 'givenNames')} · ${stayOf(row, words)}`,
     ),
@@ -94,20 +96,6 @@ function lineOf(row: ListRow, { t, formats }: Words): string {
       ? t(textKey(`document-state.${state}`))
       : t(textKey(`reminders.line.${state}`), { date: formats.date(date) })
   return `– ${kind} (${when})`
-}
-
-function groupBy(
-  rows: readonly ListRow[],
-  keyOf: (row: ListRow) => string,
-): ReadonlyMap<string, readonly ListRow[]> {
-  const groups = new Map<string, ListRow[]>()
-  for (const row of rows) {
-    const key = keyOf(row)
-    const group = groups.get(key)
-    if (group === undefined) groups.set(key, [row])
-    else group.push(row)
-  }
-  return groups
 }
 
 function cell(row: ListRow, key: string): string {

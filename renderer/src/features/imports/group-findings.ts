@@ -1,5 +1,4 @@
 import type { ImportView, RowIssue } from '#shared/contract/imports.ts'
-import { groupBy } from '#renderer/ui/group-by.ts'
 
 export const severities = ['error', 'warning', 'cleaned'] as const
 
@@ -16,7 +15,7 @@ export function groupFindings({
   issues,
   issueCodes,
 }: Pick<ImportView, 'issues' | 'issueCodes'>): readonly FindingGroup[] {
-  const byKind = groupBy(issues, ({ severity, code }) => `${severity} ${code}`)
+  const byKind = Map.groupBy(issues, ({ severity, code }) => `${severity} ${code}`)
   return issueCodes
     .map(({ code, severity, count }) => ({
       code,

@@ -2,7 +2,6 @@ import type { ImportView } from '#shared/contract/imports.ts'
 import { isEntityName } from '#shared/entities/index.ts'
 import { textKey } from '#shared/entities/labels.ts'
 import type { Translate } from '#shared/text/text.ts'
-import { groupBy } from '#renderer/ui/group-by.ts'
 import { targetWord } from './import-words.ts'
 
 /** What stands for *not read* where a value is needed. */
@@ -15,7 +14,7 @@ export interface TargetGroup {
 
 /** The targets to choose from, under the kind of record that each belongs to, *not read* first. */
 export function targetGroups(targets: ImportView['targets'], t: Translate): readonly TargetGroup[] {
-  const byKind = groupBy(targets, ({ key }) => kindOf(key))
+  const byKind = Map.groupBy(targets, ({ key }) => kindOf(key))
   return [
     { group: '', items: [{ value: notRead, label: t('importing.map.ignore') }] },
     ...[...byKind].map(([kind, members]) => ({

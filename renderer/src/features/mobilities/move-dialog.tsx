@@ -4,7 +4,6 @@ import type { MoveReport, UnmovedStay } from '#shared/contract/mobilities.ts'
 import { isMobilityStep, mobilitySteps, type MobilityStep } from '#shared/domain/mobility-steps.ts'
 import { moveText, stepWord } from '#shared/text/step-text.ts'
 import { Dialog } from '#renderer/ui/dialog.tsx'
-import { groupBy } from '#renderer/ui/group-by.ts'
 import { useText } from '#renderer/ui/text.tsx'
 import type { StayLinks } from './issue-links.ts'
 import styles from './move-dialog.module.css'
@@ -84,7 +83,7 @@ function Report(props: {
 }) {
   const { t, format } = useText()
   const { moved, refused } = props.report
-  const reasons = groupBy(refused, (stay: UnmovedStay) => moveText(t, stay, format.date))
+  const reasons = Map.groupBy(refused, (stay: UnmovedStay) => moveText(t, stay, format.date))
   return (
     <div className={styles['report']}>
       <p role="status">

@@ -9,7 +9,6 @@ import type { Filter } from '#shared/lists/types.ts'
 import { api } from '#renderer/api/queries.ts'
 import { refusalOf } from '#renderer/api/refusal.ts'
 import { EmptyState } from '#renderer/ui/empty-state.tsx'
-import { groupBy } from '#renderer/ui/group-by.ts'
 import { Page } from '#renderer/ui/page.tsx'
 import { useText } from '#renderer/ui/text.tsx'
 import { useRefusalText } from '#renderer/ui/use-refusal.ts'
@@ -93,7 +92,7 @@ function WaveTable({ wave, deadlines, today, linkToList }: WaveProps) {
   const { t, format } = useText()
   if (deadlines.length === 0) return null
   const title = t(`deadlines.wave.${wave}`)
-  const months = [...groupBy(deadlines, ({ day }) => day.slice(0, 7))]
+  const months = [...Map.groupBy(deadlines, ({ day }) => day.slice(0, 7))]
   const monthWord = new Intl.DateTimeFormat(format.locale, {
     month: 'long',
     year: 'numeric',

@@ -1,5 +1,4 @@
 import type { Nominee } from '#shared/contract/nominations.ts'
-import { groupBy } from '#renderer/ui/group-by.ts'
 
 /** The students to name to one partner. */
 export interface PartnerGroup {
@@ -27,8 +26,8 @@ export function groupNominees(
   deadlines: readonly Deadline[],
   compare: (a: string, b: string) => number,
 ): readonly PartnerGroup[] {
-  const deadlinesOf = groupBy(deadlines, (deadline) => deadline.institutionId)
-  const groups = [...groupBy(nominees, (nominee) => nominee.institutionId)].map(
+  const deadlinesOf = Map.groupBy(deadlines, (deadline) => deadline.institutionId)
+  const groups = [...Map.groupBy(nominees, (nominee) => nominee.institutionId)].map(
     ([institutionId, members]) => ({
       institutionId,
       name: members[0]?.institution ?? '',

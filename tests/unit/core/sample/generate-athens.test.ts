@@ -1,14 +1,13 @@
 import { describe, expect, it } from 'vitest'
 import { athensWeek } from '#core/sample/generate-calendar.ts'
 import { generateSample } from '#core/sample/generate.ts'
-import { groupBy } from './generate-groups.ts'
 
 const sampleOf = (today: string, academicYear: string) =>
   generateSample({ seed: 7, profile: 'telecom-paris', today, academicYear })
 const sample = sampleOf('2026-11-22', '2026/2027')
 const courses = new Map(sample.athensCourse.map((row) => [row.id, row]))
 const institutions = new Map(sample.institution.map((row) => [row.id, row]))
-const wishesByStudent = groupBy(sample.wish, ({ studentId }) => studentId)
+const wishesByStudent = Map.groupBy(sample.wish, ({ studentId }) => studentId)
 
 describe('the ATHENS weeks', () => {
   it('begin on the third Saturday, as those that took place', () => {
@@ -33,7 +32,7 @@ describe('the ATHENS weeks', () => {
 describe('the ATHENS courses', () => {
   it('are 45 in each session, given by members', () => {
     expect(
-      [...groupBy(sample.athensCourse, ({ session }) => session).values()].map((rows) => rows.length),
+      [...Map.groupBy(sample.athensCourse, ({ session }) => session).values()].map((rows) => rows.length),
     ).toEqual([45, 45])
     const hosts = sample.athensCourse.map(({ institutionId }) => institutions.get(institutionId))
     expect(hosts.filter((host) => host?.isAthensMember !== 1)).toEqual([])

@@ -3,7 +3,6 @@ import type { RecordRow } from '#core/db/schema.ts'
 import { generateSample } from '#core/sample/generate.ts'
 import { mobilityForms } from '#shared/domain/form-rule.ts'
 import { mobilityStatuses } from '#shared/entities/mobility.ts'
-import { groupBy } from './generate-groups.ts'
 
 const today = '2026-11-22'
 const sample = generateSample({ seed: 7, profile: 'enit', today, academicYear: '2026/2027' })
@@ -77,13 +76,14 @@ describe('the stays of the sample', () => {
   })
 
   it('put nobody in two places at once', () => {
-    const clashes = [...groupBy(sample.mobility, ({ studentId }) => studentId).values()].flatMap((stays) =>
-      stays
-        // a blended mobility is the Erasmus side of an ATHENS week: the same days at the same host
-        .filter(({ form }) => form !== 'short-term-blended')
-        .filter((stay) => !isGivenUp(stay) && stay.plannedStart !== null)
-        .toSorted((a, b) => String(a.plannedStart).localeCompare(String(b.plannedStart)))
-        .filter((stay, at, all) => at > 0 && String(all[at - 1]?.plannedEnd) >= String(stay.plannedStart)),
+    const clashes = [...Map.groupBy(sample.mobility, ({ studentId }) => studentId).values()].flatMap(
+      (stays) =>
+        stays
+          // a blended mobility is the Erasmus side of an ATHENS week: the same days at the same host
+          .filter(({ form }) => form !== 'short-term-blended')
+          .filter((stay) => !isGivenUp(stay) && stay.plannedStart !== null)
+          .toSorted((a, b) => String(a.plannedStart).localeCompare(String(b.plannedStart)))
+          .filter((stay, at, all) => at > 0 && String(all[at - 1]?.plannedEnd) >= String(stay.plannedStart)),
     )
     expect(clashes).toEqual([])
   })
@@ -175,7 +175,7 @@ describe('the stays under an agreement', () => {
   })
 
   it('never send more people a year than the condition allows', () => {
-    const byYear = groupBy(
+    const byYear = Map.groupBy(
       underAgreement.filter(takesPlace),
       (stay) => `${stay.conditionId} ${stay.academicYear}`,
     )
@@ -235,7 +235,7 @@ describe('the nominations of the sample', () => {
   })
 
   it('name the students of one host in one file', () => {
-    const files = groupBy(sample.nomination, ({ fileName }) => fileName ?? '')
+    const files = Map.groupBy(sample.nomination, ({ fileName }) => fileName ?? '')
     for (const rows of files.values()) {
       expect(new Set(rows.map(({ sha256, sentOn }) => `${sha256} ${sentOn}`)).size).toBe(1)
     }
