@@ -8,6 +8,7 @@ import {
   grantCertainties,
   grantGroups,
 } from '#shared/domain/grant-types.ts'
+import { listFilter } from './list-filter.ts'
 
 const id = z.string().min(1).max(200)
 const cents = z.number().int()
@@ -84,17 +85,7 @@ const stayGrant = z.object({
 })
 export type StayGrantView = z.infer<typeof stayGrant>
 
-const tests = [
-  'is',
-  'is-not',
-  'contains',
-  'starts-with',
-  'at-least',
-  'at-most',
-  'empty',
-  'not-empty',
-] as const
-const filters = z.array(z.object({ key: z.string(), test: z.enum(tests), values: z.array(z.string()) }))
+const filters = z.array(listFilter)
 /** A figure in cents or a count, and the list that shows what it is made of. */
 const figure = z.object({ value: z.number(), list: z.enum(['grants', 'instalments']), filters })
 export type BudgetFigure = z.infer<typeof figure>

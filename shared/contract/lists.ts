@@ -1,14 +1,11 @@
 import { oc } from '@orpc/contract'
 import * as z from 'zod'
 import { listNames } from '#shared/lists/types.ts'
+import { listFilter } from './list-filter.ts'
 
 const list = z.enum(listNames)
 const sort = z.object({ key: z.string(), descending: z.boolean() })
-const filter = z.object({
-  key: z.string(),
-  test: z.enum(['is', 'is-not', 'contains', 'starts-with', 'at-least', 'at-most', 'empty', 'not-empty']),
-  values: z.array(z.string()).max(1000),
-})
+const filter = listFilter.extend({ values: z.array(z.string()).max(1000) })
 const query = z.object({
   search: z.string().max(500),
   filters: z.array(filter).max(50),

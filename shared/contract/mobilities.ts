@@ -2,6 +2,7 @@ import { oc } from '@orpc/contract'
 import * as z from 'zod'
 import { mobilityForms } from '#shared/domain/form-rule.ts'
 import { mobilityStatuses } from '#shared/entities/mobility.ts'
+import { listFilter } from './list-filter.ts'
 
 const step = z.enum(mobilityStatuses)
 const day = z.string().regex(/^\d{4}-\d{2}-\d{2}$/)
@@ -75,7 +76,7 @@ const pipelineScope = z.object({
 })
 export type PipelineScope = z.infer<typeof pipelineScope>
 
-const filters = z.array(z.object({ key: z.string(), test: z.string(), values: z.array(z.string()) }))
+const filters = z.array(listFilter)
 
 /** How many stays, and the list that shows which. */
 const figure = z.object({ count: z.number(), filters })

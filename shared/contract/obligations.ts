@@ -1,12 +1,12 @@
 import { oc } from '@orpc/contract'
 import * as z from 'zod'
 import { ledgerStatuses } from '#shared/domain/obligation-types.ts'
+import { listFilter } from './list-filter.ts'
 
 const ledgerStatus = z.enum(ledgerStatuses)
-const filter = z.object({ key: z.string(), test: z.string(), values: z.array(z.string()) })
 
 /** A figure and the list of its rows. */
-const figure = z.object({ count: z.number(), filters: z.array(filter) })
+const figure = z.object({ count: z.number(), filters: z.array(listFilter) })
 export type ObligationFigure = z.infer<typeof figure>
 
 /** One stay in the ledger of a student, with its sentence. */

@@ -1,6 +1,7 @@
 import { eventIterator, oc } from '@orpc/contract'
 import * as z from 'zod'
 import { mobilityStatuses } from '#shared/entities/mobility.ts'
+import { listFilter } from './list-filter.ts'
 
 export const profileNames = ['telecom-paris', 'enit', 'blank'] as const
 export type ProfileName = (typeof profileNames)[number]
@@ -42,7 +43,7 @@ const task = z.object({
   code: z.string(),
   count: z.number(),
   list: z.string(),
-  filters: z.array(z.object({ key: z.string(), test: z.string(), values: z.array(z.string()) })),
+  filters: z.array(listFilter),
 })
 export type Task = z.infer<typeof task>
 

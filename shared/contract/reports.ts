@@ -1,14 +1,14 @@
 import { oc } from '@orpc/contract'
 import * as z from 'zod'
 import { listNames } from '#shared/lists/types.ts'
+import { listFilter } from './list-filter.ts'
 
 const value = z.union([z.string(), z.number(), z.boolean(), z.null()])
-const filter = z.object({ key: z.string(), test: z.string(), values: z.array(z.string()) })
 
 const figure = z.object({
   id: z.string(),
   list: z.enum(listNames),
-  filters: z.array(filter),
+  filters: z.array(listFilter),
   value: z.number(),
   /** That of the year before; null where it cannot be told. */
   before: z.number().nullable(),
@@ -18,7 +18,7 @@ export type ReportedFigure = z.infer<typeof figure>
 const table = z.object({
   id: z.string(),
   list: z.enum(listNames),
-  filters: z.array(filter),
+  filters: z.array(listFilter),
   rowKey: z.string(),
   columnKey: z.string(),
   rows: z.array(value),

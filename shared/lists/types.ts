@@ -99,10 +99,21 @@ export interface Sort {
   readonly descending: boolean
 }
 
+export const filterTests = [
+  'is',
+  'is-not',
+  'contains',
+  'starts-with',
+  'at-least',
+  'at-most',
+  'empty',
+  'not-empty',
+] as const
+
 /** A condition on one column; several are joined by *and*. Text is compared without regard to case and accents. */
 export interface Filter {
   readonly key: string
-  readonly test: 'is' | 'is-not' | 'contains' | 'starts-with' | 'at-least' | 'at-most' | 'empty' | 'not-empty'
+  readonly test: (typeof filterTests)[number]
   /** Several values mean any of them; none for `empty` and `not-empty`. */
   readonly values: readonly string[]
 }

@@ -1,4 +1,5 @@
 import * as z from 'zod'
+import { listFilter } from '#shared/contract/list-filter.ts'
 import { entityNames, type EntityName } from '#shared/entities/index.ts'
 import { listNames, type Filter, type ListName } from '#shared/lists/types.ts'
 
@@ -108,24 +109,7 @@ export const listSearch = z.object({
   field: z.string().optional(),
   /** The part of the record's page that is open. */
   section: z.string().optional(),
-  filters: z
-    .array(
-      z.object({
-        key: z.string(),
-        test: z.enum([
-          'is',
-          'is-not',
-          'contains',
-          'starts-with',
-          'at-least',
-          'at-most',
-          'empty',
-          'not-empty',
-        ]),
-        values: z.array(z.string()),
-      }),
-    )
-    .optional(),
+  filters: z.array(listFilter).optional(),
   /** A new record of this kind, and what it starts with. */
   new: z.enum(entityNames).optional(),
   values: z.record(z.string(), z.string()).optional(),

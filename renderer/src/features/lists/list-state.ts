@@ -1,5 +1,6 @@
 import { useCallback, useEffect, useRef, useState } from 'react'
 import * as z from 'zod'
+import { listFilter } from '#shared/contract/list-filter.ts'
 import { listOf } from '#shared/lists/index.ts'
 import type { Filter, ListName, ListQuery } from '#shared/lists/types.ts'
 import { client } from '#renderer/api/client.ts'
@@ -7,13 +8,7 @@ import { createGridView, type GridView } from '#renderer/ui/grid/grid-types.ts'
 
 const viewSchema = z.object({
   search: z.string(),
-  filters: z.array(
-    z.object({
-      key: z.string(),
-      test: z.enum(['is', 'is-not', 'contains', 'starts-with', 'at-least', 'at-most', 'empty', 'not-empty']),
-      values: z.array(z.string()),
-    }),
-  ),
+  filters: z.array(listFilter),
   sort: z.array(z.object({ key: z.string(), descending: z.boolean() })),
   columnOrder: z.array(z.string()),
   hidden: z.array(z.string()),
