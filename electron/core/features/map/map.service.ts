@@ -21,13 +21,10 @@ export async function mapView(
 ): Promise<MapView> {
   const points: MapPoint[] = []
   const unplaced: { institutionId: string; name: string }[] = []
-  const rows = await readMapRows(db, academicYear)
-  const placeByCity = createPlaceByCity(
-    gazetteer,
-    rows.every(hasCoordinates) ? undefined : await readNewestRegister(db),
-  )
-  for (const row of rows) {
-    const place = hasCoordinates(row) ? placeOfOwn(row) : placeByCity(row)
+  let register: Promise<CharterIndex | undefined> | undefined // read only where a city is not known otherwise
+  for (const row of await readMapRows(db, academicYear)) {
+    const place =
+      ownPlace(row, gazetteer) ?? placeIn(await (register ??= readNewestRegister(db)), row, gazetteer)
     if (place === undefined) unplaced.push({ institutionId: row.id, name: row.name })
     else points.push(pointOf(row, place))
   }
@@ -40,28 +37,24 @@ interface Placed extends Coordinates {
   readonly isApproximate: boolean
 }
 
-type WithCoordinates = MapRow & { readonly latitude: number; readonly longitude: number }
-
-function hasCoordinates(row: MapRow): row is WithCoordinates {
-  return row.latitude !== null && row.longitude !== null
+function ownPlace(row: MapRow, gazetteer: Gazetteer): Placed | undefined {
+  const { latitude, longitude } = row
+  if (latitude !== null && longitude !== null) return { latitude, longitude, isApproximate: false }
+  return cityPlace(row, gazetteer)
 }
 
-function placeOfOwn({ latitude, longitude }: WithCoordinates): Placed {
-  return { latitude, longitude, isApproximate: false }
+function placeIn(register: CharterIndex | undefined, row: MapRow, gazetteer: Gazetteer): Placed | undefined {
+  const holder = { ...row, otherNames: row.nameEn === null ? [] : [row.nameEn] }
+  const entry = (register?.byIdentifier(holder) ?? register?.byName(holder))?.entry
+  return entry === undefined ? undefined : cityPlace(entry, gazetteer)
 }
 
-function createPlaceByCity(gazetteer: Gazetteer, register: CharterIndex | undefined) {
-  const find = (country: string | null, city: string | null): Placed | undefined => {
-    const found = country === null || city === null ? undefined : gazetteer.find(country, city)
-    return found === undefined ? undefined : { ...found, isApproximate: true }
-  }
-  return (row: MapRow): Placed | undefined => {
-    const own = find(row.country, row.city)
-    if (own !== undefined || register === undefined) return own
-    const holder = { ...row, otherNames: row.nameEn === null ? [] : [row.nameEn] }
-    const entry = (register.byIdentifier(holder) ?? register.byName(holder))?.entry
-    return entry === undefined ? undefined : find(entry.country, entry.city)
-  }
+function cityPlace(
+  { country, city }: Pick<MapRow, 'country' | 'city'>,
+  gazetteer: Gazetteer,
+): Placed | undefined {
+  const found = country === null || city === null ? undefined : gazetteer.find(country, city)
+  return found === undefined ? undefined : { ...found, isApproximate: true }
 }
 
 function pointOf(row: MapRow, place: Placed): MapPoint {
