@@ -1,5 +1,5 @@
 import { partnerJudges } from './fit-partners.ts'
-import { studentJudges } from './fit-students.ts'
+import { personJudges, studentJudges } from './fit-students.ts'
 import { fit, most, unlike } from './judging.ts'
 import type { Judge } from './kind-types.ts'
 import type { MobilityTargetKey } from './targets-mobilities.ts'
@@ -16,12 +16,7 @@ const host: Judge = (p) => {
 
 /** How the values of a column of stays are judged. */
 export const mobilityJudges: Readonly<Record<MobilityTargetKey, Judge>> = {
-  'student.studentNumber': studentJudges['student.studentNumber'],
-  fullName: studentJudges.fullName,
-  'student.familyName': studentJudges['student.familyName'],
-  'student.givenNames': studentJudges['student.givenNames'],
-  'student.email': studentJudges['student.email'],
-  'student.esi': studentJudges['student.esi'],
+  ...personJudges,
   'institution.name': host,
   'institution.erasmusCode': partnerJudges['institution.erasmusCode'],
   'institution.pic': partnerJudges['institution.pic'],

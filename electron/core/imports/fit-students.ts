@@ -32,3 +32,13 @@ export const studentJudges: Readonly<Record<StudentTargetKey, Judge>> = {
   'student.esi': (p) => fit(most(p.esi), 1),
   'student.notes': (p) => fit(p.integer > 0.6 ? 0.2 : null),
 }
+
+/** How a column that says which student a row is about is judged, in a list of something else. */
+export const personJudges = {
+  'student.studentNumber': studentJudges['student.studentNumber'],
+  fullName: studentJudges.fullName,
+  'student.familyName': studentJudges['student.familyName'],
+  'student.givenNames': studentJudges['student.givenNames'],
+  'student.email': studentJudges['student.email'],
+  'student.esi': studentJudges['student.esi'],
+} as const

@@ -1,6 +1,7 @@
 import { fit } from './judging.ts'
 import type { HeaderWords, Judge, KindDescription } from './kind-types.ts'
-import { chooserJudges, choosers, chooserWords, rankJudge, rankNouns, rankWords } from './ranked-choices.ts'
+import { personJudges } from './fit-students.ts'
+import { choosers, chooserWords, rankJudge, rankNouns, rankWords } from './ranked-choices.ts'
 import { athensChoiceTargets, choiceColumns, type AthensChoiceTargetKey } from './targets-athens-choices.ts'
 
 const words: Readonly<Partial<Record<AthensChoiceTargetKey, HeaderWords>>> = {
@@ -28,7 +29,7 @@ const words: Readonly<Partial<Record<AthensChoiceTargetKey, HeaderWords>>> = {
 const code: Judge = (p) => fit(p.text > 0.7 && p.meanLength <= 9 ? 1 : 0.3)
 
 const judges: Readonly<Record<AthensChoiceTargetKey, Judge>> = {
-  ...chooserJudges,
+  ...personJudges,
   'athensChoice.1': code,
   'athensChoice.2': code,
   'athensChoice.3': code,

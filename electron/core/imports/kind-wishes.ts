@@ -1,6 +1,7 @@
 import { fit } from './judging.ts'
 import type { HeaderWords, Judge, KindDescription } from './kind-types.ts'
-import { chooserJudges, choosers, chooserWords, rankJudge, rankNouns, rankWords } from './ranked-choices.ts'
+import { personJudges } from './fit-students.ts'
+import { choosers, chooserWords, rankJudge, rankNouns, rankWords } from './ranked-choices.ts'
 import { wishColumns, wishTargets, type WishTargetKey } from './targets-wishes.ts'
 
 const words: Readonly<Partial<Record<WishTargetKey, HeaderWords>>> = {
@@ -22,7 +23,7 @@ const words: Readonly<Partial<Record<WishTargetKey, HeaderWords>>> = {
 const place: Judge = (p) => fit(p.text > 0.5 ? 0.9 : 0.3)
 
 const judges: Readonly<Record<WishTargetKey, Judge>> = {
-  ...chooserJudges,
+  ...personJudges,
   'wish.1': place,
   'wish.2': place,
   'wish.3': place,

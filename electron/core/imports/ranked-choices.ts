@@ -1,5 +1,4 @@
 import { fit, most } from './judging.ts'
-import { studentJudges } from './fit-students.ts'
 import { findStudent } from './find-students.ts'
 import { fieldTarget, ownTarget, type HeaderWords, type ImportTarget, type Judge } from './kind-types.ts'
 import { findRepeats } from './merge-rows.ts'
@@ -38,15 +37,6 @@ export const chooserWords: Readonly<Partial<Record<ChooserKey, HeaderWords>>> = 
     (key) => (studentWords[key] === undefined ? [] : [[key, studentWords[key]]]),
   ),
 )
-
-export const chooserJudges: Readonly<Record<ChooserKey, Judge>> = {
-  'student.studentNumber': studentJudges['student.studentNumber'],
-  fullName: studentJudges.fullName,
-  'student.familyName': studentJudges['student.familyName'],
-  'student.givenNames': studentJudges['student.givenNames'],
-  'student.email': studentJudges['student.email'],
-  'student.esi': studentJudges['student.esi'],
-}
 
 export const rankJudge: Judge = (p) => fit(most(p.smallInteger))
 
