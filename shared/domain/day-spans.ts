@@ -6,6 +6,17 @@ export interface DaySpan {
   readonly last: number
 }
 
+/** When a stay is spent, in civil dates; null where nobody knows yet. */
+export interface StayDates {
+  readonly plannedStart: string | null
+  readonly plannedEnd: string | null
+  readonly actualStart: string | null
+  readonly actualEnd: string | null
+  /** Days of the stay spent at home, at a distance. */
+  readonly virtualStart: string | null
+  readonly virtualEnd: string | null
+}
+
 /**
  * How days are counted. `calendar`: every day once (Beneficiary Module draft schema). `commercial`: a year of 360 days
  * in which every month has 30 (calls of Italian universities).

@@ -1,15 +1,9 @@
 import { isCivilDate, toDayNumber } from './civil-date.ts'
-import { countDays, within, withoutSpans, type DayCount, type DaySpan } from './day-spans.ts'
+import { countDays, within, withoutSpans, type DayCount, type DaySpan, type StayDates } from './day-spans.ts'
 import type { GrantDays } from './grant-types.ts'
 
-/** When a stay is spent, in civil dates; null where nobody knows yet. */
-export interface GrantDates {
-  readonly plannedStart: string | null
-  readonly plannedEnd: string | null
-  readonly actualStart: string | null
-  readonly actualEnd: string | null
-  readonly virtualStart: string | null
-  readonly virtualEnd: string | null
+/** When a stay is spent, and when it is interrupted. */
+export interface GrantDates extends StayDates {
   readonly interruptions: readonly { readonly start: string; readonly end: string }[]
 }
 

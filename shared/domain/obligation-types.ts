@@ -1,5 +1,5 @@
 import type { CivilDate } from './civil-date.ts'
-import type { DayCount, DaySpan } from './day-spans.ts'
+import type { DayCount, DaySpan, StayDates } from './day-spans.ts'
 import type { FormCounting, FormRule, StayForm } from './form-rule.ts'
 import type { MobilityStep } from './mobility-steps.ts'
 
@@ -101,19 +101,12 @@ export interface LedgerStudent {
 }
 
 /** What is known of a stay. An interruption without end lasts until the stay's. */
-export interface LedgerStay {
+export interface LedgerStay extends StayDates {
   readonly id: string
   readonly form: string
   readonly status: MobilityStep
   readonly hostId: string | null
   readonly country: string | null
-  readonly plannedStart: string | null
-  readonly plannedEnd: string | null
-  readonly actualStart: string | null
-  readonly actualEnd: string | null
-  /** Days of the stay spent at home, at a distance. */
-  readonly virtualStart: string | null
-  readonly virtualEnd: string | null
   readonly interruptions: readonly { readonly start: string; readonly end: string | null }[]
 }
 

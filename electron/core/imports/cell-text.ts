@@ -1,4 +1,5 @@
 import { foldText } from '#shared/domain/text-folding.ts'
+import { rowIndexFrom } from '#core/sheets/row-order.ts'
 import type { Cell, SheetData, SheetRow } from '#core/sheets/types.ts'
 
 /** A cell as text, as close as can be to what the file shows. An error of a formula is no value. */
@@ -38,12 +39,6 @@ export function columnLetter(index: number): string {
 
 /** The row of a number, or undefined when the sheet leaves it out. */
 export function findRow({ rows }: Pick<SheetData, 'rows'>, number: number): SheetRow | undefined {
-  let from = 0
-  let to = rows.length
-  while (from < to) {
-    const middle = (from + to) >>> 1
-    if ((rows[middle]?.number ?? 0) < number) from = middle + 1
-    else to = middle
-  }
-  return rows[from]?.number === number ? rows[from] : undefined
+  const row = rows[rowIndexFrom(rows, number)]
+  return row?.number === number ? row : undefined
 }

@@ -97,6 +97,16 @@ function keysOf<K extends string>(record: Readonly<Record<K, unknown>>): readonl
   return keys
 }
 
+/** The amounts of a grant, as the module sums it. */
+export const grantFields: readonly BmFieldKey[] = [
+  'individualSupport',
+  'inclusionTopUp',
+  'traineeshipTopUp',
+  'travelSupport',
+  'greenTopUp',
+  'totalGrant',
+]
+
 export function isBmField(text: string): text is BmFieldKey {
   return Object.hasOwn(facts, text)
 }

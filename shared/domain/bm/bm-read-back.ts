@@ -1,5 +1,5 @@
 import { matchKey } from '#shared/domain/text-folding.ts'
-import { bmFieldKind, type BmFieldKey, type BmValue, type BmValues } from './bm-fields.ts'
+import { bmFieldKind, grantFields, type BmFieldKey, type BmValue, type BmValues } from './bm-fields.ts'
 
 /** A row of a file that the module gave back. */
 export interface BmRow {
@@ -56,12 +56,7 @@ const compared: readonly BmFieldKey[] = [
   'fundedDays',
   'travelDays',
   'zeroGrant',
-  'individualSupport',
-  'inclusionTopUp',
-  'traineeshipTopUp',
-  'travelSupport',
-  'greenTopUp',
-  'totalGrant',
+  ...grantFields,
 ]
 
 export interface ReadBack {

@@ -1,5 +1,5 @@
 import { bmDays, isShortTerm, type BmMoney, type BmOrganisation, type BmStay } from './bm-facts.ts'
-import type { BmFieldKey, BmValues } from './bm-fields.ts'
+import { grantFields, type BmFieldKey, type BmValues } from './bm-fields.ts'
 
 /**
  * What Escale says of a mobility, field by field. What it does not know stays null, and the cell stays as the template
@@ -200,15 +200,6 @@ const schoolFields: Readonly<Partial<Record<BmFieldKey, string>>> = {
   sendingCity: 'city',
 }
 
-const money: readonly BmFieldKey[] = [
-  'individualSupport',
-  'inclusionTopUp',
-  'traineeshipTopUp',
-  'travelSupport',
-  'greenTopUp',
-  'totalGrant',
-]
-
 /** The field of our records behind a field of the module; what has none of its own is looked for on the stay's page. */
 export function homeOf(key: BmFieldKey): BmHome {
   const own = stayFields[key]
@@ -220,7 +211,7 @@ export function homeOf(key: BmFieldKey): BmHome {
   const ofSchool = schoolFields[key]
   if (ofSchool !== undefined) return { of: 'school', field: ofSchool }
   if (key === 'agreementNumber') return { of: 'call', field: 'agreementNumber' }
-  if (money.includes(key)) return { of: 'funding', field: 'amount' }
+  if (grantFields.includes(key)) return { of: 'funding', field: 'amount' }
   if (key === 'reportReceived' || key === 'reportRequested')
     return { of: 'documents', field: 'participant-report' }
   return key === 'interruptionDays'

@@ -1,9 +1,11 @@
 import type { Database as RawDatabase } from 'better-sqlite3'
 import * as z from 'zod'
+import type { BmOrganisation } from '#shared/domain/bm/bm-facts.ts'
+import type { StayDates } from '#shared/domain/day-spans.ts'
 import { schoolSchema, type School } from '#shared/contract/settings.ts'
 
 /** A mobility that the module is told of, as the office keeps it. */
-export interface StoredStay {
+export interface StoredStay extends StayDates {
   readonly id: string
   readonly studentId: string
   readonly form: string
@@ -17,12 +19,6 @@ export interface StoredStay {
   readonly stayCountry: string | null
   readonly stayCity: string | null
   readonly locationNote: string | null
-  readonly plannedStart: string | null
-  readonly plannedEnd: string | null
-  readonly actualStart: string | null
-  readonly actualEnd: string | null
-  readonly virtualStart: string | null
-  readonly virtualEnd: string | null
   readonly isZeroGrant: number | null
   readonly nonFundedDays: number | null
   readonly isForceMajeure: number | null
@@ -83,21 +79,10 @@ export function findStay(raw: RawDatabase, id: string): StoredStay | undefined {
   return raw.prepare<[string], StoredStay>(`${staySql} WHERE m.id = ?`).get(id)
 }
 
-export interface StoredHost {
+export interface StoredHost extends Omit<BmOrganisation, 'id' | 'email'> {
   readonly id: string
-  readonly name: string
   readonly nameEn: string | null
-  readonly kind: string
-  readonly oid: string | null
-  readonly pic: string | null
-  readonly erasmusCode: string | null
-  readonly country: string | null
-  readonly city: string | null
-  readonly address: string | null
-  readonly postalCode: string | null
-  readonly website: string | null
   readonly contactEmail: string | null
-  readonly phone: string | null
 }
 
 export function readHosts(raw: RawDatabase): ReadonlyMap<string, StoredHost> {

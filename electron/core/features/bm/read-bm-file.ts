@@ -69,7 +69,8 @@ export async function readBmFile(file: ImportFile, job: ImportJob, options: Read
   return read
 }
 
-const telling: readonly (BmFieldKey | null)[] = [
+/** Fields of which a row that is a mobility holds at least one. */
+export const tellingFields: readonly (BmFieldKey | null)[] = [
   'mobilityId',
   'familyName',
   'givenNames',
@@ -82,7 +83,7 @@ function mobilitiesIn(
   rows: readonly SheetRow[],
   { columns }: HeaderCandidate<BmFieldKey>,
 ): readonly SheetRow[] {
-  const named = columns.filter(({ key }) => telling.includes(key))
+  const named = columns.filter(({ key }) => tellingFields.includes(key))
   const watched = named.length > 0 ? named : columns
   return rows.filter(({ cells }) => watched.some(({ column }) => !isBlank(cells[column - 1])))
 }

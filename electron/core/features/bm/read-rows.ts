@@ -10,7 +10,7 @@ import { cellText } from '#core/imports/cell-text.ts'
 import { createCountryReader } from '#core/imports/country-names.ts'
 import type { SheetRow } from '#core/sheets/types.ts'
 import type { BmColumn } from './match-file.ts'
-import type { BmFile } from './read-bm-file.ts'
+import { tellingFields, type BmFile } from './read-bm-file.ts'
 import { wordReaderOf } from './word-readers.ts'
 
 /** What the module wrote beside cells: comments, by cell. */
@@ -63,13 +63,6 @@ export function rowsOfStays(
   own: readonly OwnMobility[],
 ): ReadonlyMap<string, number> {
   if (file.rows.length === 0) return new Map()
-  const telling: readonly (BmFieldKey | null)[] = [
-    'mobilityId',
-    'familyName',
-    'givenNames',
-    'email',
-    'startDate',
-  ]
-  const needed = columns.filter(({ field }) => telling.includes(field))
+  const needed = columns.filter(({ field }) => tellingFields.includes(field))
   return compareReadBack(readRows(file, needed), own, new Map(), false).rowOfStay
 }

@@ -1,3 +1,4 @@
+import { rowIndexFrom } from '#core/sheets/row-order.ts'
 import { addressOf, isWithin, parseRange, writeRange } from './cell-ranges.ts'
 import { cellXml, type CellWriter } from './cell-xml.ts'
 import type { CellWrite, FillFinding } from './fill-types.ts'
@@ -160,20 +161,8 @@ function styleAbove({ row, column }: CellWrite, bodyFrom: number, work: Work): n
 
 /** The last row of the table that the file has above a row. */
 function rowAbove(number: number, bodyFrom: number, { layout }: Work): RowLayout | undefined {
-  const above = layout.rows[indexFrom(layout.rows, number) - 1]
+  const above = layout.rows[rowIndexFrom(layout.rows, number) - 1]
   return above === undefined || above.number < bodyFrom ? undefined : above
-}
-
-/** The index of the first row with this number or a higher one; rows come in their order. */
-function indexFrom(rows: readonly RowLayout[], number: number): number {
-  let from = 0
-  let to = rows.length
-  while (from < to) {
-    const middle = (from + to) >>> 1
-    if ((rows[middle]?.number ?? 0) < number) from = middle + 1
-    else to = middle
-  }
-  return from
 }
 
 /** `spans` only helps to read faster, and must not be wrong. */
@@ -210,7 +199,7 @@ function insertRows(rows: readonly { readonly number: number; readonly xml: stri
     return
   }
   for (const { number, xml } of rows) {
-    edits.insert(layout.rows[indexFrom(layout.rows, number + 1)]?.open.start ?? close.start, xml)
+    edits.insert(layout.rows[rowIndexFrom(layout.rows, number + 1)]?.open.start ?? close.start, xml)
   }
 }
 
