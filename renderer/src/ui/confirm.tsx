@@ -1,7 +1,5 @@
-import { Button } from '@mantine/core'
 import type { ReactNode } from 'react'
-import { Dialog } from './dialog.tsx'
-import { useText } from './text.tsx'
+import { Dialog, DialogActions } from './dialog.tsx'
 
 interface ConfirmProps {
   readonly isOpen: boolean
@@ -19,7 +17,6 @@ interface ConfirmProps {
 
 /** Asks before what undo cannot bring back, and only then. The focus is on the way out. */
 export function Confirm(props: ConfirmProps) {
-  const { t } = useText()
   return (
     <Dialog
       title={props.title}
@@ -27,18 +24,14 @@ export function Confirm(props: ConfirmProps) {
       isOpen={props.isOpen}
       onClose={props.onCancel}
       actions={
-        <>
-          <Button variant="default" data-autofocus onClick={props.onCancel}>
-            {t('ui.cancel')}
-          </Button>
-          <Button
-            {...(props.isDangerous === true ? { color: 'danger' } : {})}
-            loading={props.isRunning === true}
-            onClick={props.onConfirm}
-          >
-            {props.confirmLabel}
-          </Button>
-        </>
+        <DialogActions
+          label={props.confirmLabel}
+          isBusy={props.isRunning === true}
+          isDangerous={props.isDangerous === true}
+          focus="cancel"
+          onAct={props.onConfirm}
+          onCancel={props.onCancel}
+        />
       }
     >
       {props.children}

@@ -10,6 +10,7 @@ import { StatusBadge, type StatusTone } from '#renderer/ui/status-badge.tsx'
 import { useText } from '#renderer/ui/text.tsx'
 import { useRefusalText } from '#renderer/ui/use-refusal.ts'
 import styles from './bm.module.css'
+import { FindingsTable } from './findings-table.tsx'
 import { linkToPlace, type BmLinks } from './place-link.ts'
 
 interface BackTabProps {
@@ -72,27 +73,11 @@ function Report({ report, links }: { readonly report: BmReadBack; readonly links
         {unread.length > 0 && <p>{t('bm.back.unread', { list: format.list(unread) })}</p>}
       </div>
       {findings.length > 0 && (
-        <div className={styles['wide']} tabIndex={0} role="region" aria-label={t('bm.back.table')}>
-          <table className={styles['table']} aria-label={t('bm.back.table')}>
-            <thead>
-              <tr>
-                <th scope="col" className={styles['who']}>
-                  {t('bm.check.student')}
-                </th>
-                <th scope="col">{t('bm.check.findings')}</th>
-              </tr>
-            </thead>
-            <tbody>
-              {findings.map((finding, index) => (
-                <FindingRow
-                  key={`${finding.row} ${finding.field} ${index}`}
-                  finding={finding}
-                  links={links}
-                />
-              ))}
-            </tbody>
-          </table>
-        </div>
+        <FindingsTable label={t('bm.back.table')}>
+          {findings.map((finding, index) => (
+            <FindingRow key={`${finding.row} ${finding.field} ${index}`} finding={finding} links={links} />
+          ))}
+        </FindingsTable>
       )}
     </>
   )

@@ -12,6 +12,7 @@ import { Stat, StatRow } from '#renderer/ui/stat.tsx'
 import { StatusBadge } from '#renderer/ui/status-badge.tsx'
 import { useText } from '#renderer/ui/text.tsx'
 import styles from './bm.module.css'
+import { FindingsTable } from './findings-table.tsx'
 import { linkToPlace, type BmLinks } from './place-link.ts'
 
 interface CheckTabProps {
@@ -146,23 +147,11 @@ function Stays({ check, links }: { readonly check: BmCheck; readonly links: BmLi
           {t('bm.check.shown', { shown: check.stays.length, count: check.found })}
         </p>
       )}
-      <div className={styles['wide']} tabIndex={0} role="region" aria-label={t('bm.check.table')}>
-        <table className={styles['table']} aria-label={t('bm.check.table')}>
-          <thead>
-            <tr>
-              <th scope="col" className={styles['who']}>
-                {t('bm.check.student')}
-              </th>
-              <th scope="col">{t('bm.check.findings')}</th>
-            </tr>
-          </thead>
-          <tbody>
-            {check.stays.map((stay) => (
-              <StayRow key={stay.id} stay={stay} links={links} />
-            ))}
-          </tbody>
-        </table>
-      </div>
+      <FindingsTable label={t('bm.check.table')}>
+        {check.stays.map((stay) => (
+          <StayRow key={stay.id} stay={stay} links={links} />
+        ))}
+      </FindingsTable>
     </>
   )
 }

@@ -1,6 +1,6 @@
-import { Button, NativeSelect, Textarea } from '@mantine/core'
+import { NativeSelect, Textarea } from '@mantine/core'
 import { useState } from 'react'
-import { Dialog } from '#renderer/ui/dialog.tsx'
+import { Dialog, DialogActions } from '#renderer/ui/dialog.tsx'
 import { useText } from '#renderer/ui/text.tsx'
 import { reasonGiven } from './beyond-quota.tsx'
 import { Consequences } from './consequences.tsx'
@@ -44,18 +44,13 @@ export function PlaceDialog({ board, studentId, placeId, onClose, onPlaced }: Pl
       isOpen
       onClose={onClose}
       actions={
-        <>
-          <Button variant="default" onClick={onClose}>
-            {t('ui.cancel')}
-          </Button>
-          <Button
-            disabled={trial.result === undefined || isReasonMissing}
-            loading={trial.isSettling}
-            onClick={() => void decide()}
-          >
-            {t('campaigns.decide')}
-          </Button>
-        </>
+        <DialogActions
+          label={t('campaigns.decide')}
+          isOff={trial.result === undefined || isReasonMissing}
+          isBusy={trial.isSettling}
+          onAct={() => void decide()}
+          onCancel={onClose}
+        />
       }
     >
       <NativeSelect

@@ -1,4 +1,3 @@
-import { Button } from '@mantine/core'
 import { useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
 import type { ScenarioSummary } from '#shared/contract/campaigns.ts'
@@ -6,10 +5,11 @@ import { useRun, useUndo } from '#renderer/api/actions.ts'
 import { client } from '#renderer/api/client.ts'
 import { api } from '#renderer/api/queries.ts'
 import { refusalOf } from '#renderer/api/refusal.ts'
-import { Dialog } from '#renderer/ui/dialog.tsx'
+import { Dialog, DialogActions } from '#renderer/ui/dialog.tsx'
 import { useNotices } from '#renderer/ui/notice.tsx'
 import { useText } from '#renderer/ui/text.tsx'
 import { useRefusalText } from '#renderer/ui/use-refusal.ts'
+import { refusedText } from './refused-text.ts'
 import { BeyondQuota, reasonGiven } from './beyond-quota.tsx'
 
 /** What publishing will write, and a reason for those who go beyond the places of an agreement. */
@@ -43,13 +43,7 @@ export function PublishDialog({
         text: t('campaigns.published', { created, changed, unchanged, released }),
         onUndo: () => void undo(),
       })
-    else
-      notices.fail({
-        text: t('campaigns.published.refused', {
-          count: refused.length,
-          names: format.list(refused.slice(0, 5).map((one) => one.student)),
-        }),
-      })
+    else notices.fail({ text: refusedText(t, format, refused) })
     onClose()
   }
   return (
@@ -58,19 +52,14 @@ export function PublishDialog({
       isOpen
       onClose={onClose}
       actions={
-        <>
-          <Button variant="default" onClick={onClose}>
-            {t('ui.cancel')}
-          </Button>
-          <Button
-            data-autofocus
-            disabled={data === undefined}
-            loading={isPublishing}
-            onClick={() => void publish()}
-          >
-            {t('campaigns.publish.do')}
-          </Button>
-        </>
+        <DialogActions
+          label={t('campaigns.publish.do')}
+          isOff={data === undefined}
+          isBusy={isPublishing}
+          focus="act"
+          onAct={() => void publish()}
+          onCancel={onClose}
+        />
       }
     >
       {error !== null && <p role="alert">{refusalText(refusalOf(error))}</p>}

@@ -1,11 +1,12 @@
-import { Button, Radio, Stack, Textarea } from '@mantine/core'
+import { Radio, Stack, Textarea } from '@mantine/core'
 import { useState } from 'react'
 import { useUndo } from '#renderer/api/actions.ts'
-import { Dialog } from '#renderer/ui/dialog.tsx'
+import { Dialog, DialogActions } from '#renderer/ui/dialog.tsx'
 import { useNotices } from '#renderer/ui/notice.tsx'
 import { useText } from '#renderer/ui/text.tsx'
 import { BeyondQuota, reasonGiven } from './beyond-quota.tsx'
 import { Consequences } from './consequences.tsx'
+import { refusedText } from './refused-text.ts'
 import { useTrial, type TrialBoard } from './use-trial.ts'
 
 const ways = ['waiting', 'fewest', 'again'] as const
@@ -18,7 +19,7 @@ export function ReofferDialog(props: {
   readonly onClose: () => void
   readonly onDone: (scenarioId: string) => void
 }) {
-  const { t } = useText()
+  const { t, format } = useText()
   const notices = useNotices()
   const { undo } = useUndo()
   const { board, studentId, onClose } = props
@@ -47,16 +48,7 @@ export function ReofferDialog(props: {
     })
     if (done === undefined) return
     const refused = done.published?.refused ?? []
-    if (refused.length > 0)
-      notices.fail({
-        text: t('campaigns.published.refused', {
-          count: refused.length,
-          names: refused
-            .slice(0, 5)
-            .map((one) => one.student)
-            .join(', '),
-        }),
-      })
+    if (refused.length > 0) notices.fail({ text: refusedText(t, format, refused) })
     else
       notices.say({
         text: t('campaigns.reoffer.done', { name: student?.name ?? '', count: trial.moved.length }),
@@ -71,18 +63,13 @@ export function ReofferDialog(props: {
       isOpen
       onClose={onClose}
       actions={
-        <>
-          <Button variant="default" onClick={onClose}>
-            {t('ui.cancel')}
-          </Button>
-          <Button
-            disabled={trial.result === undefined}
-            loading={trial.isSettling}
-            onClick={() => void settle()}
-          >
-            {t('campaigns.reoffer.settle')}
-          </Button>
-        </>
+        <DialogActions
+          label={t('campaigns.reoffer.settle')}
+          isOff={trial.result === undefined}
+          isBusy={trial.isSettling}
+          onAct={() => void settle()}
+          onCancel={onClose}
+        />
       }
     >
       <Stack gap="sm">

@@ -1,8 +1,8 @@
-import { Button, Radio, Stack } from '@mantine/core'
+import { Radio, Stack } from '@mantine/core'
 import { useState } from 'react'
 import { download } from '#renderer/api/download.ts'
 import { useExport } from '#renderer/api/exports.ts'
-import { Dialog } from '#renderer/ui/dialog.tsx'
+import { Dialog, DialogActions } from '#renderer/ui/dialog.tsx'
 import { useText } from '#renderer/ui/text.tsx'
 
 const forms = ['pdf', 'xlsx'] as const
@@ -39,14 +39,12 @@ export function ReportDialog(props: {
       isOpen
       onClose={onClose}
       actions={
-        <>
-          <Button variant="default" onClick={onClose}>
-            {t('ui.cancel')}
-          </Button>
-          <Button loading={isMaking} onClick={() => void make()}>
-            {t('committee.print.make')}
-          </Button>
-        </>
+        <DialogActions
+          label={t('committee.print.make')}
+          isBusy={isMaking}
+          onAct={() => void make()}
+          onCancel={onClose}
+        />
       }
     >
       <Stack gap="md">

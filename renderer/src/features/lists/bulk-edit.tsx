@@ -1,7 +1,7 @@
-import { Button, Select, TextInput } from '@mantine/core'
+import { Select, TextInput } from '@mantine/core'
 import { useState } from 'react'
 import type { ListDefinition } from '#shared/lists/types.ts'
-import { Dialog } from '#renderer/ui/dialog.tsx'
+import { Dialog, DialogActions } from '#renderer/ui/dialog.tsx'
 import { useText } from '#renderer/ui/text.tsx'
 import { useCellEditing } from './cell-editing.ts'
 
@@ -36,14 +36,7 @@ export function BulkEdit(props: {
       isOpen
       onClose={onClose}
       size="small"
-      actions={
-        <>
-          <Button variant="default" onClick={onClose}>
-            {t('ui.cancel')}
-          </Button>
-          <Button onClick={() => void apply()}>{t('lists.bulk.apply')}</Button>
-        </>
-      }
+      actions={<DialogActions label={t('lists.bulk.apply')} onAct={() => void apply()} onCancel={onClose} />}
     >
       <Select
         label={t('lists.bulk.field')}

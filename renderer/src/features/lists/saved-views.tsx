@@ -6,7 +6,7 @@ import type { ListName } from '#shared/lists/types.ts'
 import { useRun } from '#renderer/api/actions.ts'
 import { client } from '#renderer/api/client.ts'
 import { api } from '#renderer/api/queries.ts'
-import { Dialog } from '#renderer/ui/dialog.tsx'
+import { Dialog, DialogActions } from '#renderer/ui/dialog.tsx'
 import type { GridView } from '#renderer/ui/grid/grid-types.ts'
 import { useText } from '#renderer/ui/text.tsx'
 import { firstView, readView } from './list-state.ts'
@@ -94,14 +94,12 @@ function NameView({
       onClose={onClose}
       size="small"
       actions={
-        <>
-          <Button variant="default" onClick={onClose}>
-            {t('ui.cancel')}
-          </Button>
-          <Button disabled={name.trim() === ''} onClick={() => void save()}>
-            {t('ui.save')}
-          </Button>
-        </>
+        <DialogActions
+          label={t('ui.save')}
+          isOff={name.trim() === ''}
+          onAct={() => void save()}
+          onCancel={onClose}
+        />
       }
     >
       <TextInput

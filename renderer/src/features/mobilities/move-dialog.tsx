@@ -3,7 +3,7 @@ import { useState } from 'react'
 import type { MoveReport, UnmovedStay } from '#shared/contract/mobilities.ts'
 import { isMobilityStep, mobilitySteps, type MobilityStep } from '#shared/domain/mobility-steps.ts'
 import { moveText, stepWord } from '#shared/text/step-text.ts'
-import { Dialog } from '#renderer/ui/dialog.tsx'
+import { Dialog, DialogActions } from '#renderer/ui/dialog.tsx'
 import { useText } from '#renderer/ui/text.tsx'
 import type { StayLinks } from './issue-links.ts'
 import styles from './move-dialog.module.css'
@@ -41,14 +41,12 @@ export function MoveDialog({ count, ids, links, onClose }: MoveDialogProps) {
         isDone ? (
           <Button onClick={onClose}>{t('ui.close')}</Button>
         ) : (
-          <>
-            <Button variant="default" onClick={onClose}>
-              {t('ui.cancel')}
-            </Button>
-            <Button loading={isMoving} onClick={() => void run()}>
-              {t('moving.run')}
-            </Button>
-          </>
+          <DialogActions
+            label={t('moving.run')}
+            isBusy={isMoving}
+            onAct={() => void run()}
+            onCancel={onClose}
+          />
         )
       }
     >
