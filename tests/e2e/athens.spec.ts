@@ -3,14 +3,10 @@ import type { Download, Page } from '@playwright/test'
 import { strFromU8, unzipSync } from 'fflate'
 import type { Language } from '#shared/text/define-texts.ts'
 import { createTranslate } from '#shared/text/text.ts'
-import { checkAccessibility, expect, takeScreenshot, test } from './fixtures.ts'
+import { checkAccessibility, expect, goTo, takeScreenshot, test } from './fixtures.ts'
 
 // The story of a session in an office of 1,500 students.
 test.describe.configure({ timeout: 300_000 })
-
-async function goTo(page: Page, path: string): Promise<void> {
-  await page.evaluate((hash) => window.location.assign(`#${hash}`), path)
-}
 
 async function downloaded(page: Page, name: string): Promise<Download> {
   const download = page.waitForEvent('download')

@@ -1,6 +1,5 @@
-import { readFileSync, writeFileSync } from 'node:fs'
-import { join } from 'node:path'
-import type { Download, Page } from '@playwright/test'
+import { readFileSync } from 'node:fs'
+import type { Download } from '@playwright/test'
 import exceljs from 'exceljs'
 import type { Language } from '#shared/text/define-texts.ts'
 import { createTranslate } from '#shared/text/text.ts'
@@ -11,19 +10,9 @@ import {
   release,
   templateSheet,
 } from '#tests/fixtures/bm/templates.ts'
-import { checkAccessibility, expect, takeScreenshot, test } from './fixtures.ts'
+import { checkAccessibility, expect, giveFile, goTo, takeScreenshot, test } from './fixtures.ts'
 
 test.describe.configure({ timeout: 180_000 })
-
-async function goTo(page: Page, path: string): Promise<void> {
-  await page.evaluate((hash) => window.location.assign(`#${hash}`), path)
-}
-
-async function drop(page: Page, folder: string, name: string, bytes: Uint8Array): Promise<void> {
-  const path = join(folder, name)
-  writeFileSync(path, bytes)
-  await page.locator('input[type=file]').setInputFiles(path)
-}
 
 /** A row of the filled template, by label. */
 async function rowOf(download: Download, row: number): Promise<Readonly<Record<string, string>>> {
@@ -61,9 +50,9 @@ for (const language of languages) {
       await expect(page).toHaveURL(/#\/students\?id=.*field=nationality/)
 
       await goTo(page, '/bm?tab=fill')
-      await drop(page, folders.folder, 'KA171.xlsx', await moduleTemplate([], { action: 'KA171' }))
+      await giveFile(page, folders.folder, 'KA171.xlsx', await moduleTemplate([], { action: 'KA171' }))
       await expect(page.getByRole('alert').filter({ hasText: 'KA171' })).toBeVisible()
-      await drop(
+      await giveFile(
         page,
         folders.folder,
         'template.xlsx',
@@ -98,7 +87,7 @@ for (const language of languages) {
           },
         },
       ])
-      await drop(page, folders.folder, 'feedback.xlsx', feedback)
+      await giveFile(page, folders.folder, 'feedback.xlsx', feedback)
       const said = page.getByRole('table', { name: t('bm.back.table') })
       await expect(said).toContainText('Travel Days: 0 to 2')
       await checkAccessibility(page)

@@ -6,7 +6,7 @@ import { createFormats } from '#shared/text/formats.ts'
 import { stepWord } from '#shared/text/step-text.ts'
 import { createTranslate, type Translate } from '#shared/text/text.ts'
 import { mobilityForms } from '#shared/domain/form-rule.ts'
-import { checkAccessibility, expect, test } from './fixtures.ts'
+import { checkAccessibility, expect, goTo, test } from './fixtures.ts'
 
 // Each form of each school's profile, in the sample office, from draft to recognised in the window: what holds the
 // stay back is opened from where it is said, and mended. Steps are taken back with Ctrl Z.
@@ -78,8 +78,6 @@ interface Window {
   readonly t: Translate
   readonly language: Language
 }
-
-const goTo = (page: Page, path: string) => page.evaluate((hash) => window.location.assign(`#${hash}`), path)
 
 const control = (page: Page, field: string): Locator =>
   page.locator(`[data-field="${field}"] :is(input, select, textarea)`).first()

@@ -1,21 +1,9 @@
-import { readFileSync, writeFileSync } from 'node:fs'
-import { join } from 'node:path'
-import type { Page } from '@playwright/test'
+import { readFileSync } from 'node:fs'
 import type { Language } from '#shared/text/define-texts.ts'
 import { createTranslate } from '#shared/text/text.ts'
-import { checkAccessibility, expect, takeScreenshot, test } from './fixtures.ts'
+import { checkAccessibility, expect, giveFile, goTo, takeScreenshot, test } from './fixtures.ts'
 
 test.describe.configure({ timeout: 120_000 })
-
-async function goTo(page: Page, path: string): Promise<void> {
-  await page.evaluate((hash) => window.location.assign(`#${hash}`), path)
-}
-
-async function drop(page: Page, folder: string, name: string, xml: string): Promise<void> {
-  const path = join(folder, name)
-  writeFileSync(path, xml)
-  await page.locator('input[type=file]').first().setInputFiles(path)
-}
 
 const agreement = (people: string, number: number) => `<iia>
   <partner><hei-id>telecom-paris.fr</hei-id><iia-id>A${number}</iia-id><iia-code>ERA-${number}</iia-code></partner>
@@ -44,7 +32,7 @@ for (const language of languages) {
       await goTo(page, '/ewp')
       await expect(page.getByText(t('ewp.none'))).toBeVisible()
       await checkAccessibility(page)
-      await drop(page, folders.folder, 'iias.xml', document(agreement('3', 1) + agreement('many', 2)))
+      await giveFile(page, folders.folder, 'iias.xml', document(agreement('3', 1) + agreement('many', 2)))
       const table = page.getByRole('table', { name: t('ewp.items') })
       await expect(table.getByRole('row')).toHaveCount(3)
       await expect(table).toContainText(
@@ -68,7 +56,7 @@ for (const language of languages) {
       await grid.getByText('prova.example').dblclick()
       const pane = page.getByRole('complementary')
       await pane.getByRole('tab', { name: t('comparison.tab') }).click()
-      await drop(page, folders.folder, 'theirs.xml', document(agreement('5', 1)))
+      await giveFile(page, folders.folder, 'theirs.xml', document(agreement('5', 1)))
       const differences = pane.getByRole('table', { name: t('comparison.differences') })
       await expect(differences).toContainText(t('comparison.change.together'))
       await expect(differences).toContainText('5')
@@ -99,7 +87,7 @@ for (const language of languages) {
 
     test('what cannot be read says where and what to do', async ({ page, folders }) => {
       await goTo(page, '/ewp')
-      await drop(
+      await giveFile(
         page,
         folders.folder,
         'evil.xml',

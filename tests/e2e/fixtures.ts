@@ -1,3 +1,4 @@
+import { writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { AxeBuilder } from '@axe-core/playwright'
 import { _electron, expect, test as base, type Page } from '@playwright/test'
@@ -97,6 +98,23 @@ export const test = base.extend<HostOptions & HostFixtures>({
     expect(errors, 'The page reported errors').toEqual([])
   },
 })
+
+/** Goes to a screen by its address, without what a user presses on the way. */
+export async function goTo(page: Page, path: string): Promise<void> {
+  await page.evaluate((hash) => window.location.assign(`#${hash}`), path)
+}
+
+/** Hands a file over to the page's chooser, written first into a folder of the test. */
+export async function giveFile(
+  page: Page,
+  folder: string,
+  name: string,
+  content: Uint8Array | string,
+): Promise<void> {
+  const path = join(folder, name)
+  writeFileSync(path, content)
+  await page.locator('input[type=file]').setInputFiles(path)
+}
 
 /** What the page complains about, from now on. */
 export function collectErrors(page: Page): readonly string[] {

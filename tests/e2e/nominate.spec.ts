@@ -3,14 +3,10 @@ import type { Download, Locator, Page } from '@playwright/test'
 import { strFromU8, unzipSync } from 'fflate'
 import type { Language } from '#shared/text/define-texts.ts'
 import { createTranslate, type Translate } from '#shared/text/text.ts'
-import { checkAccessibility, expect, takeScreenshot, test } from './fixtures.ts'
+import { checkAccessibility, expect, goTo, takeScreenshot, test } from './fixtures.ts'
 
 // Whole stories in an office of 1,500 students, looked at by axe at each step.
 test.describe.configure({ timeout: 180_000 })
-
-async function goTo(page: Page, path: string): Promise<void> {
-  await page.evaluate((hash) => window.location.assign(`#${hash}`), path)
-}
 
 async function openNominations(page: Page, t: Translate): Promise<Locator> {
   await goTo(page, '/nominations')

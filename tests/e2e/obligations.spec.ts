@@ -1,7 +1,7 @@
-import type { Locator, Page } from '@playwright/test'
+import type { Locator } from '@playwright/test'
 import type { Language } from '#shared/text/define-texts.ts'
 import { createTranslate } from '#shared/text/text.ts'
-import { checkAccessibility, expect, takeScreenshot, test } from './fixtures.ts'
+import { checkAccessibility, expect, goTo, takeScreenshot, test } from './fixtures.ts'
 
 // Who will miss the obligation, and why, in an office of 1,500 students; looked at by axe at each step.
 test.describe.configure({ timeout: 300_000 })
@@ -10,10 +10,6 @@ const stories = [
   ['fr', 'enit'],
   ['en', 'telecom-paris'],
 ] as const satisfies readonly (readonly [Language, 'enit' | 'telecom-paris'])[]
-
-async function goTo(page: Page, path: string): Promise<void> {
-  await page.evaluate((hash) => window.location.assign(`#${hash}`), path)
-}
 
 /** The number that a cell or a title shows, whatever divides its thousands. */
 async function numberOf(shown: Locator): Promise<number> {

@@ -1,6 +1,5 @@
-import type { Page } from '@playwright/test'
 import { createTranslate } from '#shared/text/text.ts'
-import { checkAccessibility, expect, takeScreenshot, test } from './fixtures.ts'
+import { checkAccessibility, expect, goTo, takeScreenshot, test } from './fixtures.ts'
 
 const screens = [
   '/',
@@ -20,10 +19,6 @@ const screens = [
   '/history',
   '/settings',
 ]
-
-async function goTo(page: Page, path: string): Promise<void> {
-  await page.evaluate((hash) => window.location.assign(`#${hash}`), path)
-}
 
 test.describe('the first start', () => {
   test.use({ profile: null })

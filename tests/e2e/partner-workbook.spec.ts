@@ -9,14 +9,10 @@ import {
   germanForm,
   twoHeaders,
 } from '#tests/fixtures/workbooks/partner-workbooks.ts'
-import { checkAccessibility, expect, takeScreenshot, test } from './fixtures.ts'
+import { checkAccessibility, expect, goTo, takeScreenshot, test } from './fixtures.ts'
 
 // Whole stories in an office of 1,500 students, looked at by axe at each step.
 test.describe.configure({ timeout: 240_000 })
-
-async function goTo(page: Page, path: string): Promise<void> {
-  await page.evaluate((hash) => window.location.assign(`#${hash}`), path)
-}
 
 /** The partners that have somebody complete to nominate, as links to their desks. */
 async function desks(page: Page, t: Translate): Promise<readonly string[]> {

@@ -1,13 +1,8 @@
-import type { Page } from '@playwright/test'
 import type { Language } from '#shared/text/define-texts.ts'
 import { createTranslate } from '#shared/text/text.ts'
-import { checkAccessibility, expect, takeScreenshot, test } from './fixtures.ts'
+import { checkAccessibility, expect, goTo, takeScreenshot, test } from './fixtures.ts'
 
 test.describe.configure({ timeout: 180_000 })
-
-async function goTo(page: Page, path: string): Promise<void> {
-  await page.evaluate((hash) => window.location.assign(`#${hash}`), path)
-}
 
 const withFilters = (path: string, filters: readonly object[]) =>
   `${path}?filters=${encodeURIComponent(JSON.stringify(filters))}`

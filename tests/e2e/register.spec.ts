@@ -1,23 +1,10 @@
-import { join } from 'node:path'
-import { writeFileSync } from 'node:fs'
-import type { Page } from '@playwright/test'
 import type { Language } from '#shared/text/define-texts.ts'
 import { createTranslate } from '#shared/text/text.ts'
 import { csvFile } from '#tests/fixtures/imports/make-files.ts'
 import { newList, oldList } from '#tests/fixtures/register/lists.ts'
-import { checkAccessibility, expect, takeScreenshot, test } from './fixtures.ts'
+import { checkAccessibility, expect, giveFile, goTo, takeScreenshot, test } from './fixtures.ts'
 
 test.describe.configure({ timeout: 120_000 })
-
-async function goTo(page: Page, path: string): Promise<void> {
-  await page.evaluate((hash) => window.location.assign(`#${hash}`), path)
-}
-
-async function drop(page: Page, folder: string, name: string, bytes: Uint8Array): Promise<void> {
-  const path = join(folder, name)
-  writeFileSync(path, bytes)
-  await page.locator('input[type=file]').setInputFiles(path)
-}
 
 const partners = csvFile([
   ['Nom', 'Code Erasmus', 'Pays'],
@@ -38,14 +25,14 @@ for (const language of languages) {
       folders,
     }) => {
       await goTo(page, '/import')
-      await drop(page, folders.folder, 'partners.csv', partners)
+      await giveFile(page, folders.folder, 'partners.csv', partners)
       await page.getByRole('button', { name: t('importing.apply', { count: 4 }) }).click()
       await goTo(page, '/charters')
       await expect(page.getByText(t('register.empty'))).toBeVisible()
       await checkAccessibility(page)
-      await drop(page, folders.folder, 'eche-2022-03.xlsx', oldList())
+      await giveFile(page, folders.folder, 'eche-2022-03.xlsx', oldList())
       await expect(page.getByRole('status').filter({ hasText: 'eche-2022-03.xlsx' })).toBeVisible()
-      await drop(
+      await giveFile(
         page,
         folders.folder,
         'eche-2026-04-08.xlsx',

@@ -2,13 +2,9 @@ import { join } from 'node:path'
 import type { Locator, Page } from '@playwright/test'
 import type { Language } from '#shared/text/define-texts.ts'
 import { createTranslate, type Translate } from '#shared/text/text.ts'
-import { checkAccessibility, expect, test } from './fixtures.ts'
+import { checkAccessibility, expect, goTo, test } from './fixtures.ts'
 
 test.describe.configure({ timeout: 240_000 })
-
-async function goTo(page: Page, path: string): Promise<void> {
-  await page.evaluate((hash) => window.location.assign(`#${hash}`), path)
-}
 
 const byStatus = (status: string) =>
   encodeURIComponent(
