@@ -1,8 +1,9 @@
 // A year of 10,000 mobilities: checked by every rule; a template that holds them all filled anew, beside exceljs loading
 // and saving the same file; and an empty template filled.
 import exceljs from 'exceljs'
-import { createSampleApp, percentile, printResult, round, temporaryFolder } from './lib.mjs'
+import { createSampleApp, idOf, percentile, printResult, round, temporaryFolder, timed } from './lib.mjs'
 import { insertRows } from '#core/db/bulk.ts'
+import { newCall } from '#core/profiles/erasmus-calls.ts'
 import { createRandom } from '#core/sample/random.ts'
 import { addDays, parseCivilDate } from '#shared/domain/civil-date.ts'
 
@@ -21,24 +22,10 @@ const { id: callId } = await client.records.create({
   values: {
     name: 'Bench',
     callYear: 2026,
-    action: 'KA131',
+    ...newCall,
     agreementNumber,
     startsOn: '2026-06-01',
     endsOn: '2028-07-31',
-    dayCount: 'calendar',
-    longMinDays: 60,
-    longMaxDays: 366,
-    shortMinDays: 5,
-    shortMaxDays: 30,
-    cycleMonths: 12,
-    singleCycleMonths: 24,
-    travelFor: 'everyone',
-    travelDaysMost: 2,
-    greenTravelDaysMost: 6,
-    isOutermost: false,
-    firstPercent: 70,
-    firstDueDays: 20,
-    lastDueDays: 45,
   },
 })
 await door.change('import.apply', { file: 'bench' }, async () => {
@@ -128,12 +115,6 @@ printResult('Beneficiary Module', {
   readBackMs: round(readBackMs),
 })
 
-async function timed(work) {
-  const start = performance.now()
-  await work()
-  return performance.now() - start
-}
-
 async function finish(start) {
   const { jobId } = await client.jobs.start(start)
   return await client.jobs.result({ jobId })
@@ -179,10 +160,6 @@ async function templateOf(isFull) {
         }),
       )
   return new Uint8Array(await book.xlsx.writeBuffer())
-}
-
-function idOf(kind, number) {
-  return `00000000-0000-7000-9${kind}00-${String(number).padStart(12, '0')}`
 }
 
 function* hosts() {

@@ -1,5 +1,5 @@
 // The documents of 30,000 stays, those awaited included: the overdue ones, a page of them, one stay's checklist, one student.
-import { createSampleApp, percentile, printResult, temporaryFolder } from './lib.mjs'
+import { createSampleApp, idOf, percentile, printResult, temporaryFolder, timed } from './lib.mjs'
 import { insertRows } from '#core/db/bulk.ts'
 import { createRandom } from '#core/sample/random.ts'
 import { addDays, parseCivilDate } from '#shared/domain/civil-date.ts'
@@ -60,16 +60,6 @@ printResult('Documents of stays', {
   checklist: { p50Ms: percentile(checklistMs, 50), p95Ms: percentile(checklistMs, 95) },
   openStudent: { p50Ms: percentile(studentMs, 50), p95Ms: percentile(studentMs, 95) },
 })
-
-async function timed(work) {
-  const start = performance.now()
-  await work()
-  return performance.now() - start
-}
-
-function idOf(kind, number) {
-  return `00000000-0000-7000-9${kind}00-${String(number).padStart(12, '0')}`
-}
 
 function* people() {
   for (let i = 0; i < students; i += 1)

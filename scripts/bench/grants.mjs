@@ -1,5 +1,5 @@
 // The grants of 10,000 mobilities, worked out from nothing; the list of them; the budgets; granting them all at once.
-import { createSampleApp, percentile, printResult, temporaryFolder } from './lib.mjs'
+import { createSampleApp, idOf, percentile, printResult, temporaryFolder, timed } from './lib.mjs'
 import { insertRows } from '#core/db/bulk.ts'
 import { newCall } from '#core/profiles/erasmus-calls.ts'
 import { grantRateSeeds } from '#core/profiles/grant-rates.ts'
@@ -67,16 +67,6 @@ const result = {
 }
 await app.close()
 printResult('Erasmus+ grants', result)
-
-async function timed(work) {
-  const began = performance.now()
-  await work()
-  return performance.now() - began
-}
-
-function idOf(kind, number) {
-  return `00000000-0000-7000-9${kind}00-${String(number).padStart(12, '0')}`
-}
 
 function* hosts() {
   for (let i = 0; i < 100; i += 1)

@@ -39,6 +39,18 @@ export function round(value) {
   return Math.round(value * 100) / 100
 }
 
+/** Milliseconds that a piece of work takes. */
+export async function timed(work) {
+  const start = performance.now()
+  await work()
+  return performance.now() - start
+}
+
+/** The identifier of an invented record: the number says which of its kind. */
+export function idOf(kind, number) {
+  return `00000000-0000-7000-9${kind}00-${String(number).padStart(12, '0')}`
+}
+
 /** CPU seconds of this process while the work runs, user and system, its threads included. */
 export async function cpuSeconds(work) {
   const before = process.cpuUsage()

@@ -5,7 +5,7 @@
 import { insertRows } from '#core/db/bulk.ts'
 import { createRandom } from '#core/sample/random.ts'
 import { ensureBuilt } from '../lib/build.mjs'
-import { createSampleApp, printResult, round, temporaryFolder } from './lib.mjs'
+import { createSampleApp, idOf, printResult, round, temporaryFolder } from './lib.mjs'
 import { frameFigures, launchBrowser, openPage, startHost, watchFrames } from './lib/browser.mjs'
 
 const institutions = 5_000
@@ -88,6 +88,3 @@ function* agreementRows() {
 }
 
 /** @param {number} kind @param {number} number */
-function idOf(kind, number) {
-  return `00000000-0000-7000-9${kind}00-${String(number).padStart(12, '0')}`
-}

@@ -1,5 +1,5 @@
 // The ledger of 10,000 students with 30,000 stays, worked out from nothing; a list of it; opening one student.
-import { createSampleApp, percentile, printResult, temporaryFolder } from './lib.mjs'
+import { createSampleApp, idOf, percentile, printResult, temporaryFolder, timed } from './lib.mjs'
 import { insertRows } from '#core/db/bulk.ts'
 import { createRandom } from '#core/sample/random.ts'
 import { addDays, parseCivilDate } from '#shared/domain/civil-date.ts'
@@ -61,16 +61,6 @@ const result = {
 }
 await app.close()
 printResult('Obligation ledger', result)
-
-async function timed(work) {
-  const start = performance.now()
-  await work()
-  return performance.now() - start
-}
-
-function idOf(kind, number) {
-  return `00000000-0000-7000-9${kind}00-${String(number).padStart(12, '0')}`
-}
 
 function* hosts() {
   for (let i = 0; i < 100; i += 1)

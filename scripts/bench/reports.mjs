@@ -2,7 +2,7 @@
 import { insertRows } from '#core/db/bulk.ts'
 import { createRandom } from '#core/sample/random.ts'
 import { addDays, parseCivilDate } from '#shared/domain/civil-date.ts'
-import { createSampleApp, percentile, printResult, temporaryFolder } from './lib.mjs'
+import { createSampleApp, percentile, printResult, temporaryFolder, timed } from './lib.mjs'
 
 const stays = 10_000
 const academicYear = '2026/2027'
@@ -49,12 +49,6 @@ async function exported(format) {
   const { jobId } = await client.jobs.start({ kind: 'export', format, params: { academicYear } })
   const done = await client.jobs.result({ jobId })
   if (done.kind !== 'export' || done.file.size < 10_000) throw new Error(`${format} is not there`)
-}
-
-async function timed(work) {
-  const start = performance.now()
-  await work()
-  return performance.now() - start
 }
 
 function* mobilities() {

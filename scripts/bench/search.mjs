@@ -1,5 +1,5 @@
 // Search as you type over 100,000 students: the palette's search and the grid's, letter by letter, in the core.
-import { createSampleApp, percentile, printResult, temporaryFolder } from './lib.mjs'
+import { createSampleApp, percentile, printResult, temporaryFolder, timed } from './lib.mjs'
 import { insertRows } from '#core/db/bulk.ts'
 import { createRandom } from '#core/sample/random.ts'
 import { namePools } from '#core/sample/people-names.ts'
@@ -44,12 +44,6 @@ const result = {
 }
 await app.close()
 printResult('Search as you type', result)
-
-async function timed(work) {
-  const start = performance.now()
-  await work()
-  return performance.now() - start
-}
 
 function* rows() {
   for (let i = 0; i < students; i += 1) {

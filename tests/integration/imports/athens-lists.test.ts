@@ -3,24 +3,15 @@ import type { Cell } from '#core/sheets/types.ts'
 import type { ImportKind } from '#shared/contract/imports.ts'
 import { insertRows } from '#core/db/bulk.ts'
 import { aCourse, aStudent, anInstitution } from '#tests/fixtures/exports/office.ts'
-import { applyTrial, trySheet, type SheetTrial } from '#tests/fixtures/imports/import-desk.ts'
-import { aSheet } from '#tests/fixtures/imports/make-files.ts'
+import { takeRows, tryRows, type Rows, type SheetTrial } from '#tests/fixtures/imports/import-desk.ts'
 import { aTestOffice, type TestOffice } from '#tests/fixtures/test-office.ts'
 
-type Rows = readonly (readonly Cell[])[]
 const athensSession = '2027-03'
 
-async function tried(office: TestOffice, kind: ImportKind, rows: Rows): Promise<SheetTrial> {
-  const trial = await trySheet(office, kind, aSheet(rows), { athensSession })
-  if (trial === undefined) throw new Error('No table was found')
-  return trial
-}
-
-async function taken(office: TestOffice, kind: ImportKind, rows: Rows): Promise<SheetTrial> {
-  const trial = await tried(office, kind, rows)
-  await applyTrial(office, trial)
-  return trial
-}
+const tried = async (office: TestOffice, kind: ImportKind, rows: Rows) =>
+  await tryRows(office, kind, rows, { athensSession })
+const taken = async (office: TestOffice, kind: ImportKind, rows: Rows) =>
+  await takeRows(office, kind, rows, { athensSession })
 
 const outcomes = ({ preview }: SheetTrial, count: number) =>
   Array.from({ length: count }, (_, at) => preview.plan.outcomes.get(at + 1))

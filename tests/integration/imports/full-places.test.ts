@@ -1,27 +1,12 @@
 import { expect, test } from 'vitest'
-import type { Cell } from '#core/sheets/types.ts'
-import type { ImportKind, ImportOptions } from '#shared/contract/imports.ts'
-import { applyTrial, trySheet, type SheetTrial } from '#tests/fixtures/imports/import-desk.ts'
-import { aSheet } from '#tests/fixtures/imports/make-files.ts'
+import type { ImportKind } from '#shared/contract/imports.ts'
+import { applyTrial, tryRows, type Rows, type SheetTrial } from '#tests/fixtures/imports/import-desk.ts'
 import { aTestOffice, type TestOffice } from '#tests/fixtures/test-office.ts'
-
-type Rows = readonly (readonly Cell[])[]
-
-async function tried(
-  office: TestOffice,
-  kind: ImportKind,
-  rows: Rows,
-  options: ImportOptions = {},
-): Promise<SheetTrial> {
-  const trial = await trySheet(office, kind, aSheet(rows), options)
-  if (trial === undefined) throw new Error('No table was found')
-  return trial
-}
 
 /** Three students, and a partner that takes one of them in each year. */
 async function anOffice(): Promise<TestOffice> {
   const office = aTestOffice()
-  const take = async (kind: ImportKind, rows: Rows) => applyTrial(office, await tried(office, kind, rows))
+  const take = async (kind: ImportKind, rows: Rows) => applyTrial(office, await tryRows(office, kind, rows))
   await take('students', [
     ['Student number', 'Family name', 'First name', 'Class'],
     ['1', 'Abbe', 'Ada', '2028'],
@@ -65,7 +50,7 @@ const codesOf = ({ preview }: SheetTrial) => preview.plan.issues.byCode().map(({
 
 test('a new stay for which no place is left is rejected with the figures, and the others are taken', async () => {
   const office = await anOffice()
-  const trial = await tried(office, 'mobilities', [
+  const trial = await tryRows(office, 'mobilities', [
     header,
     stay('1', 'Selected'),
     stay('2', 'Selected'),
@@ -85,12 +70,12 @@ test('a new stay for which no place is left is rejected with the figures, and th
 test('a stay held back keeps its status; with the reason of the import it moves, and the reason is kept', async () => {
   const office = await anOffice()
   const both = [header, stay('1', 'Selected'), stay('2', 'Draft')]
-  await applyTrial(office, await tried(office, 'mobilities', both))
+  await applyTrial(office, await tryRows(office, 'mobilities', both))
   const moved = [header, stay('1', 'Selected'), stay('2', 'Selected')]
-  const held = await tried(office, 'mobilities', moved)
+  const held = await tryRows(office, 'mobilities', moved)
   expect(codesOf(held)).toContain('imports.issue.places-full')
   expect(held.preview.plan.counts).toMatchObject({ changed: 0, rejected: 0 })
-  const justified = await tried(office, 'mobilities', moved, { overbookingReason: 'Agreed by e-mail' })
+  const justified = await tryRows(office, 'mobilities', moved, { overbookingReason: 'Agreed by e-mail' })
   expect(codesOf(justified)).toContain('imports.issue.beyond-quota')
   await applyTrial(office, justified)
   expect(stays(office)).toEqual([
@@ -101,7 +86,7 @@ test('a stay held back keeps its status; with the reason of the import it moves,
 
 test('a reason in a column of the list is enough, and a year that is over is taken with a warning', async () => {
   const office = await anOffice()
-  const trial = await tried(office, 'mobilities', [
+  const trial = await tryRows(office, 'mobilities', [
     [...header, 'Reason to exceed the quota'],
     [...stay('1', 'Selected'), null],
     [...stay('2', 'Selected'), 'The dean wrote to them'],
@@ -109,7 +94,7 @@ test('a reason in a column of the list is enough, and a year that is over is tak
   expect(codesOf(trial)).toContain('imports.issue.beyond-quota')
   await applyTrial(office, trial)
   expect(stays(office)).toContainEqual({ number: '2', status: 'selected', reason: 'The dean wrote to them' })
-  const past = await tried(office, 'mobilities', [
+  const past = await tryRows(office, 'mobilities', [
     header,
     stay('1', 'Returned', '2025/2026'),
     stay('3', 'Returned', '2025/2026'),

@@ -1,33 +1,6 @@
 import { describe, expect, test } from 'vitest'
-import type { Cell } from '#core/sheets/types.ts'
-import type { ImportKind, ImportOptions } from '#shared/contract/imports.ts'
-import { applyTrial, trySheet, type SheetTrial } from '#tests/fixtures/imports/import-desk.ts'
-import { aSheet } from '#tests/fixtures/imports/make-files.ts'
+import { takeRows, tryRows, type Rows, type SheetTrial } from '#tests/fixtures/imports/import-desk.ts'
 import { aTestOffice, snapshotOf, type TestOffice } from '#tests/fixtures/test-office.ts'
-
-type Rows = readonly (readonly Cell[])[]
-
-async function tried(
-  office: TestOffice,
-  kind: ImportKind,
-  rows: Rows,
-  options: ImportOptions = {},
-): Promise<SheetTrial> {
-  const trial = await trySheet(office, kind, aSheet(rows), options)
-  if (trial === undefined) throw new Error('No table was found')
-  return trial
-}
-
-async function taken(
-  office: TestOffice,
-  kind: ImportKind,
-  rows: Rows,
-  options: ImportOptions = {},
-): Promise<SheetTrial> {
-  const trial = await tried(office, kind, rows, options)
-  await applyTrial(office, trial)
-  return trial
-}
 
 const all = (office: TestOffice, sql: string) => office.connections.raw.prepare(sql).all()
 const outcomesOf = ({ preview }: SheetTrial) => {
@@ -51,8 +24,8 @@ const partners: Rows = [
 
 async function anOffice(): Promise<TestOffice> {
   const office = aTestOffice()
-  await taken(office, 'students', students)
-  await taken(office, 'partners', partners)
+  await takeRows(office, 'students', students)
+  await takeRows(office, 'partners', partners)
   return office
 }
 
@@ -110,7 +83,7 @@ const cohortList: Rows = [
 describe('a list of stays', () => {
   test('is read as it is: students by number, hosts by name, words for forms and steps, dates as text', async () => {
     const office = await anOffice()
-    const trial = await taken(office, 'mobilities', cohortList)
+    const trial = await takeRows(office, 'mobilities', cohortList)
     expect(trial.preview.mapping.map(({ target }) => target.key)).toEqual([
       'student.studentNumber',
       'fullName',
@@ -178,8 +151,8 @@ describe('a list of stays', () => {
   test('imported again proposes no change, and one undo takes it back whole', async () => {
     const office = await anOffice()
     const before = snapshotOf(office.connections)
-    await taken(office, 'mobilities', cohortList)
-    const again = await tried(office, 'mobilities', cohortList)
+    await takeRows(office, 'mobilities', cohortList)
+    const again = await tryRows(office, 'mobilities', cohortList)
     expect(outcomesOf(again).slice(2, 5)).toEqual(['unchanged', 'unchanged', 'unchanged'])
     expect(again.preview.plan.entities).toEqual({ mobilities: 0, institutions: 0 })
     await office.door.undo()
@@ -188,10 +161,10 @@ describe('a list of stays', () => {
 
   test('changes what it says otherwise, and moves stays by the pipeline', async () => {
     const office = await anOffice()
-    await taken(office, 'mobilities', cohortList)
+    await takeRows(office, 'mobilities', cohortList)
     const [title, header, first] = cohortList
     const changed = first?.with(7, '15/02/2027').with(8, 'Abandon') ?? []
-    const trial = await taken(office, 'mobilities', [title ?? [], header ?? [], changed])
+    const trial = await takeRows(office, 'mobilities', [title ?? [], header ?? [], changed])
     expect(outcomesOf(trial).at(2)).toBe('changed')
     expect([...trial.preview.plan.changesOf(3)]).toEqual([
       [7, { before: '2027-01-31', after: '2027-02-15' }],
@@ -207,9 +180,9 @@ describe('a list of stays', () => {
 
   test('does not move a stay that the rules hold back: a warning at the cell, and no change', async () => {
     const office = await anOffice()
-    await taken(office, 'mobilities', cohortList)
+    await takeRows(office, 'mobilities', cohortList)
     const [title, header, first] = cohortList
-    const trial = await taken(office, 'mobilities', [
+    const trial = await takeRows(office, 'mobilities', [
       title ?? [],
       header ?? [],
       first?.with(8, 'Revenue') ?? [],
@@ -221,7 +194,7 @@ describe('a list of stays', () => {
 
   test('takes the year from the dates where nothing says it, and the options for what no column says', async () => {
     const office = await anOffice()
-    await taken(
+    await takeRows(
       office,
       'mobilities',
       [
@@ -246,7 +219,7 @@ describe('a host', () => {
     ['by its code, whatever its name', 'Vienna', 'A WIEN02', 'AT'],
   ])('is known %s', async (_how, name, code, country) => {
     const office = await anOffice()
-    const trial = await tried(office, 'mobilities', [
+    const trial = await tryRows(office, 'mobilities', [
       ['Student number', 'Host university', 'Erasmus code', 'Country', 'Type of mobility'],
       ['1001', name, code, country, 'Exchange'],
     ])
@@ -256,7 +229,7 @@ describe('a host', () => {
 
   test('is another one when its country is another', async () => {
     const office = await anOffice()
-    const trial = await tried(office, 'mobilities', [
+    const trial = await tryRows(office, 'mobilities', [
       ['Student number', 'Host university', 'Country', 'Type of mobility'],
       ['1001', 'Technische Universität Wien', 'Germany', 'Exchange'],
     ])
@@ -265,7 +238,7 @@ describe('a host', () => {
 
   test('of a code that is that of nobody, and no name, rejects the row', async () => {
     const office = await anOffice()
-    const trial = await tried(office, 'mobilities', [
+    const trial = await tryRows(office, 'mobilities', [
       ['Student number', 'Erasmus code', 'Type of mobility', 'Semester'],
       ['1001', 'E  MADRID05', 'Exchange', 'S1'],
     ])
@@ -280,7 +253,7 @@ describe('a row of a list of stays', () => {
 
   test('of a student that the office does not know is rejected, and nobody is made', async () => {
     const office = await anOffice()
-    const trial = await taken(office, 'mobilities', [
+    const trial = await takeRows(office, 'mobilities', [
       header,
       ['9999', 'NOBODY', 'Ann', wien, '2026/2027', 'Exchange', null, null],
       [null, 'NOBODY', 'Ann', wien, '2026/2027', 'Exchange', null, null],
@@ -294,7 +267,7 @@ describe('a row of a list of stays', () => {
 
   test('without number goes by a name that one student alone bears, with a warning', async () => {
     const office = await anOffice()
-    const trial = await tried(office, 'mobilities', [
+    const trial = await tryRows(office, 'mobilities', [
       header,
       [null, 'NGUYEN', 'VAN ANH', wien, '2026/2027', 'Exchange', null, null],
       ['1001', 'MARTIN', 'Zoé', wien, '2026/2027', 'Exchange', null, null],
@@ -307,7 +280,7 @@ describe('a row of a list of stays', () => {
 
   test('that ends before it begins keeps its beginning, with the reason at the end', async () => {
     const office = await anOffice()
-    const trial = await taken(office, 'mobilities', [
+    const trial = await takeRows(office, 'mobilities', [
       header,
       ['1001', 'DUPONT', 'Zoé', wien, '2026/2027', 'Exchange', '2027-02-01', '2026-06-30'],
     ])
@@ -319,7 +292,7 @@ describe('a row of a list of stays', () => {
 
   test('that contradicts another one about the same stay is rejected with it; the same said twice is taken once', async () => {
     const office = await anOffice()
-    const trial = await tried(office, 'mobilities', [
+    const trial = await tryRows(office, 'mobilities', [
       header,
       ['1001', 'DUPONT', 'Zoé', wien, '2026/2027', 'Exchange', '2027-02-01', '2027-06-30'],
       ['1001', 'DUPONT', 'Zoé', wien, '2026/2027', 'Exchange', '2027-02-01', '2027-07-31'],
@@ -334,13 +307,13 @@ describe('a row of a list of stays', () => {
   test('gives a host to the stay that had none, and adds a stay elsewhere with a warning', async () => {
     const office = await anOffice()
     const withoutHost = ['1001', 'DUPONT', 'Zoé', null, '2026/2027', 'Exchange', null, null]
-    await taken(office, 'mobilities', [header, withoutHost])
-    const given = await taken(office, 'mobilities', [header, withoutHost.with(3, wien)])
+    await takeRows(office, 'mobilities', [header, withoutHost])
+    const given = await takeRows(office, 'mobilities', [header, withoutHost.with(3, wien)])
     expect(outcomesOf(given)).toEqual(['not-data', 'changed'])
     expect(all(office, 'SELECT i.name FROM mobility m JOIN institution i ON i.id = m.institutionId')).toEqual(
       [{ name: wien }],
     )
-    const elsewhere = await tried(office, 'mobilities', [
+    const elsewhere = await tryRows(office, 'mobilities', [
       header,
       withoutHost.with(3, 'Universidade do Porto'),
     ])
@@ -350,7 +323,7 @@ describe('a row of a list of stays', () => {
 
   test('with a word that is no step is taken without it; with one that is no form it is rejected, both said at the cell', async () => {
     const office = await anOffice()
-    const trial = await tried(office, 'mobilities', [
+    const trial = await tryRows(office, 'mobilities', [
       [...header, 'Status'],
       ['1001', 'DUPONT', 'Zoé', wien, '2026/2027', 'Exchange', null, null, 'selected'],
       ['1002', 'Nguyễn', 'Văn Anh', wien, '2026/2027', 'Sabbatical on Mars', null, null, 'selected'],

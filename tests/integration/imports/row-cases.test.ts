@@ -1,34 +1,9 @@
 import { describe, expect, test } from 'vitest'
 import type { Cell } from '#core/sheets/types.ts'
-import type { ImportKind, ImportOptions } from '#shared/contract/imports.ts'
-import { applyTrial, trySheet, type SheetTrial } from '#tests/fixtures/imports/import-desk.ts'
+import { takeRows, tryRows, trySheet, type SheetTrial } from '#tests/fixtures/imports/import-desk.ts'
 import { studentList } from '#tests/fixtures/imports/lists.ts'
 import { aSheet } from '#tests/fixtures/imports/make-files.ts'
 import { aTestOffice, type TestOffice } from '#tests/fixtures/test-office.ts'
-
-type Rows = readonly (readonly Cell[])[]
-
-async function tried(
-  office: TestOffice,
-  kind: ImportKind,
-  rows: Rows,
-  options: ImportOptions = {},
-): Promise<SheetTrial> {
-  const trial = await trySheet(office, kind, aSheet(rows), options)
-  if (trial === undefined) throw new Error('No table was found')
-  return trial
-}
-
-async function taken(
-  office: TestOffice,
-  kind: ImportKind,
-  rows: Rows,
-  options: ImportOptions = {},
-): Promise<SheetTrial> {
-  const trial = await tried(office, kind, rows, options)
-  await applyTrial(office, trial)
-  return trial
-}
 
 const outcomes = ({ preview }: SheetTrial, count: number) =>
   Array.from({ length: count }, (_, at) => preview.plan.outcomes.get(at + 1))
@@ -48,16 +23,16 @@ describe('rows about one partner', () => {
       ['Universidade do Porto', 'P PORTO02', '0613', 'Master', 1],
       ['Technische Universität Wien', 'A WIEN02', '0613', 'Master', 4],
     ]
-    const trial = await taken(office, 'partners', rows)
+    const trial = await takeRows(office, 'partners', rows)
     expect(trial.preview.plan.entities).toEqual({ institutions: 2, agreements: 2, conditions: 3, places: 7 })
     expect(outcomes(trial, 4)).toEqual(['not-data', 'new', 'new', 'new'])
-    const again = await tried(office, 'partners', rows)
+    const again = await tryRows(office, 'partners', rows)
     expect(outcomes(again, 4)).toEqual(['not-data', 'unchanged', 'unchanged', 'unchanged'])
   })
 
   test('with different programmes add up', async () => {
     const office = aTestOffice()
-    const trial = await taken(office, 'partners', [
+    const trial = await takeRows(office, 'partners', [
       ['University', 'Country', 'Programme', 'Places'],
       ['Universidade do Porto', 'Portugal', 'Networks', 2],
       ['Universidade do Porto', 'Portugal', 'Image', 1],
@@ -66,21 +41,21 @@ describe('rows about one partner', () => {
   })
 
   test('that say the same count once: the second is unchanged, with the row that it repeats', async () => {
-    const trial = await tried(aTestOffice(), 'partners', [header, vienna, vienna, porto])
+    const trial = await tryRows(aTestOffice(), 'partners', [header, vienna, vienna, porto])
     expect(outcomes(trial, 4)).toEqual(['not-data', 'new', 'unchanged', 'new'])
     expect(trial.preview.plan.reasons.get(3)).toEqual({ reason: 'same-as-row', params: { row: 2 } })
     expect(trial.preview.plan.entities['places']).toBe(5)
   })
 
   test('that contradict each other are both rejected, each with the other’s number', async () => {
-    const trial = await tried(aTestOffice(), 'partners', [header, vienna, vienna.with(3, 5), porto])
+    const trial = await tryRows(aTestOffice(), 'partners', [header, vienna, vienna.with(3, 5), porto])
     expect(outcomes(trial, 4)).toEqual(['not-data', 'rejected', 'rejected', 'new'])
     expect(trial.preview.plan.reasons.get(2)).toEqual({ reason: 'places-conflict', params: { rows: '3' } })
     expect(trial.preview.plan.reasons.get(3)).toEqual({ reason: 'places-conflict', params: { rows: '2' } })
   })
 
   test('under one code with names that have nothing in common are both rejected', async () => {
-    const trial = await tried(aTestOffice(), 'partners', [
+    const trial = await tryRows(aTestOffice(), 'partners', [
       header,
       vienna,
       ['Technikum Süd', 'A  WIEN02', 'Austria', 1, null],
@@ -91,7 +66,7 @@ describe('rows about one partner', () => {
 
   test('under one code that name its parts are one institution, and it is said', async () => {
     const office = aTestOffice()
-    const trial = await taken(office, 'partners', [
+    const trial = await takeRows(office, 'partners', [
       ['University', 'Erasmus code', 'Programme', 'Places'],
       ['Université de Lille', 'F  LILLE103', 'Networks', 2],
       ['Université de Lille - Polytech', 'F  LILLE103', 'Image', 1],
@@ -101,7 +76,7 @@ describe('rows about one partner', () => {
   })
 
   test('by name only join the row that gives the code', async () => {
-    const trial = await tried(aTestOffice(), 'partners', [
+    const trial = await tryRows(aTestOffice(), 'partners', [
       ['University', 'Erasmus code', 'Country', 'Programme', 'Places'],
       ['Universidade do Porto', 'P  PORTO02', 'Portugal', 'Networks', 2],
       ['UNIVERSIDADE DO PORTO', null, 'Portugal', 'Image', 1],
@@ -112,7 +87,7 @@ describe('rows about one partner', () => {
 
   test('keep an official code that two schools share by mistake out of both', async () => {
     const office = aTestOffice()
-    const trial = await taken(office, 'partners', [
+    const trial = await takeRows(office, 'partners', [
       ['Legal Name', 'Erasmus Code', 'PIC', 'OID', 'Country'],
       ['Lycée Germaine Modèle', 'F  BESANCO35', '914191245', 'E10099124', 'FR'],
       ['Lycée Louis Exemple', 'F  BESANCO36', '912016214', 'E10099124', 'FR'],
@@ -127,7 +102,7 @@ describe('rows about one partner', () => {
 describe('a row that cannot be taken as it is', () => {
   test('with a code that is not one is taken without it, with a warning at the cell', async () => {
     const office = aTestOffice()
-    const trial = await taken(office, 'partners', [header, vienna.with(1, 'WIEN'), porto])
+    const trial = await takeRows(office, 'partners', [header, vienna.with(1, 'WIEN'), porto])
     expect(outcomes(trial, 3)).toEqual(['not-data', 'new', 'new'])
     expect(trial.preview.plan.issues.list(10)).toContainEqual(
       expect.objectContaining({
@@ -144,7 +119,7 @@ describe('a row that cannot be taken as it is', () => {
   })
 
   test('without name is rejected when its code is that of nobody', async () => {
-    const trial = await tried(aTestOffice(), 'partners', [
+    const trial = await tryRows(aTestOffice(), 'partners', [
       header,
       vienna,
       [null, 'P  PORTO02', 'Portugal', 2, null],
@@ -155,13 +130,17 @@ describe('a row that cannot be taken as it is', () => {
 
   test('without name is taken when its code is known', async () => {
     const office = aTestOffice()
-    await taken(office, 'partners', [header, vienna, porto])
-    const trial = await tried(office, 'partners', [header, vienna, [null, 'P  PORTO02', 'Portugal', 4, null]])
+    await takeRows(office, 'partners', [header, vienna, porto])
+    const trial = await tryRows(office, 'partners', [
+      header,
+      vienna,
+      [null, 'P  PORTO02', 'Portugal', 4, null],
+    ])
     expect(outcomes(trial, 3)).toEqual(['not-data', 'unchanged', 'changed'])
   })
 
   test('that names nobody is rejected, never dropped', async () => {
-    const trial = await tried(aTestOffice(), 'partners', [
+    const trial = await tryRows(aTestOffice(), 'partners', [
       header,
       vienna,
       [null, null, 'Portugal', 2, 'who?'],
@@ -173,7 +152,7 @@ describe('a row that cannot be taken as it is', () => {
 
   test('with an error of a formula, a text for a number or a country of nowhere says so at the cell', async () => {
     const error: Cell = { kind: 'error', raw: '#N/A' }
-    const trial = await tried(aTestOffice(), 'partners', [
+    const trial = await tryRows(aTestOffice(), 'partners', [
       header,
       vienna.with(3, '2+1'),
       ['Porto University', error, 'Atlantide', 2, null],
@@ -196,7 +175,7 @@ describe('a row that cannot be taken as it is', () => {
   })
 
   test('keeps a partner whose name begins like a total', async () => {
-    const trial = await tried(aTestOffice(), 'partners', [
+    const trial = await tryRows(aTestOffice(), 'partners', [
       header,
       vienna,
       ['Total Institute of Science', 'F  PAU05', 'France', 1, null],
@@ -209,8 +188,8 @@ describe('a row that cannot be taken as it is', () => {
 describe('an institution that the office knows', () => {
   test('is found by its code under another name, and the new name is shown', async () => {
     const office = aTestOffice()
-    await taken(office, 'partners', [header, vienna, porto])
-    const trial = await tried(office, 'partners', [
+    await takeRows(office, 'partners', [header, vienna, porto])
+    const trial = await tryRows(office, 'partners', [
       header,
       vienna.with(0, 'Vienna University of Technology'),
       porto,
@@ -222,8 +201,8 @@ describe('an institution that the office knows', () => {
 
   test('is not changed by the same name in capitals or without accents', async () => {
     const office = aTestOffice()
-    await taken(office, 'partners', [header, vienna, porto])
-    const trial = await tried(office, 'partners', [
+    await takeRows(office, 'partners', [header, vienna, porto])
+    const trial = await tryRows(office, 'partners', [
       header,
       vienna.with(0, 'TECHNISCHE UNIVERSITAT WIEN'),
       porto,
@@ -233,15 +212,15 @@ describe('an institution that the office knows', () => {
 
   test('gets its accents from a list that has them', async () => {
     const office = aTestOffice()
-    await taken(office, 'partners', [header, vienna.with(0, 'TECHNISCHE UNIVERSITAT WIEN'), porto])
-    const trial = await tried(office, 'partners', [header, vienna, porto])
+    await takeRows(office, 'partners', [header, vienna.with(0, 'TECHNISCHE UNIVERSITAT WIEN'), porto])
+    const trial = await tryRows(office, 'partners', [header, vienna, porto])
     expect(outcomes(trial, 3)).toEqual(['not-data', 'changed', 'unchanged'])
   })
 
   test('is never found by a name that is only alike: a warning says so', async () => {
     const office = aTestOffice()
-    await taken(office, 'partners', [header, vienna, porto])
-    const trial = await tried(office, 'partners', [
+    await takeRows(office, 'partners', [header, vienna, porto])
+    const trial = await tryRows(office, 'partners', [
       header,
       ['Technische Universitaet Wien (TU)', null, 'Austria', 1, null],
       porto,
@@ -252,16 +231,16 @@ describe('an institution that the office knows', () => {
 
   test('is found by its name under a new code, with a warning', async () => {
     const office = aTestOffice()
-    await taken(office, 'partners', [header, vienna, porto])
-    const trial = await tried(office, 'partners', [header, vienna.with(1, 'A  WIEN99'), porto])
+    await takeRows(office, 'partners', [header, vienna, porto])
+    const trial = await tryRows(office, 'partners', [header, vienna.with(1, 'A  WIEN99'), porto])
     expect(outcomes(trial, 3)).toEqual(['not-data', 'changed', 'unchanged'])
     expect(codes(trial)).toContain('imports.issue.identifier-changes')
   })
 
   test('is not found by the same name in another country', async () => {
     const office = aTestOffice()
-    await taken(office, 'partners', [header, ['Northern University', null, 'Denmark', 1, null], porto])
-    const trial = await tried(office, 'partners', [
+    await takeRows(office, 'partners', [header, ['Northern University', null, 'Denmark', 1, null], porto])
+    const trial = await tryRows(office, 'partners', [
       header,
       ['Northern University', null, 'USA', 1, null],
       porto,
@@ -272,12 +251,12 @@ describe('an institution that the office knows', () => {
   test('rejects a row whose codes belong to two of them', async () => {
     const office = aTestOffice()
     const known = ['Name', 'Erasmus code', 'PIC', 'Country']
-    await taken(office, 'partners', [
+    await takeRows(office, 'partners', [
       known,
       ['Technische Universität Wien', 'A  WIEN02', '999111111', 'AT'],
       ['Universidade do Porto', 'P  PORTO02', '999222222', 'PT'],
     ])
-    const trial = await tried(office, 'partners', [
+    const trial = await tryRows(office, 'partners', [
       known,
       ['Universidade do Porto', 'A  WIEN02', '999222222', null],
       ['Universität Beispiel', 'D  BEISPIE01', '999333333', 'DE'],
@@ -287,8 +266,8 @@ describe('an institution that the office knows', () => {
 
   test('becomes a partner when a list gives it places', async () => {
     const office = aTestOffice()
-    await taken(office, 'partners', [header, vienna, porto], { agreements: false })
-    const trial = await taken(office, 'partners', [header, vienna, porto])
+    await takeRows(office, 'partners', [header, vienna, porto], { agreements: false })
+    const trial = await takeRows(office, 'partners', [header, vienna, porto])
     expect(trial.preview.plan.entities).toEqual({ institutions: 0, agreements: 2, conditions: 2, places: 5 })
     expect(trial.preview.plan.changesOf(2)).toEqual(new Map([[3, { before: '', after: '3' }]]))
   })
@@ -311,7 +290,7 @@ describe('tables of other shapes', () => {
 
   test('have one column of places per year', async () => {
     const office = aTestOffice()
-    await taken(office, 'partners', [
+    await takeRows(office, 'partners', [
       ['University', 'Country', '2025-2026', '2026-2027'],
       ['Universidade do Porto', 'Portugal', 2, 3],
       ['Technische Universität Wien', 'Austria', 1, null],
@@ -325,7 +304,7 @@ describe('tables of other shapes', () => {
   })
 
   test('have a column of totals that is not counted again', async () => {
-    const trial = await tried(aTestOffice(), 'partners', [
+    const trial = await tryRows(aTestOffice(), 'partners', [
       ['University', 'Country', 'Networks', 'Image', 'Total'],
       ['Universidade do Porto', 'Portugal', 2, 3, 5],
       ['Technische Universität Wien', 'Austria', 1, 1, 2],
@@ -334,7 +313,7 @@ describe('tables of other shapes', () => {
   })
 
   test('leave incoming students out', async () => {
-    const trial = await tried(aTestOffice(), 'partners', [
+    const trial = await tryRows(aTestOffice(), 'partners', [
       ['University', 'Country', 'OUT', 'IN'],
       ['Universidade do Porto', 'Portugal', 2, 9],
       ['Technische Universität Wien', 'Austria', 1, 9],
@@ -348,7 +327,7 @@ describe('tables of other shapes', () => {
       `D  BEISPI${String.fromCharCode(65 + at)}01`,
       'Germany',
     ])
-    const trial = await tried(aTestOffice(), 'partners', rows)
+    const trial = await tryRows(aTestOffice(), 'partners', rows)
     expect(trial.reading.table.headerRows).toBeNull()
     expect(trial.preview.plan.counts).toMatchObject({ rows: 8, new: 8 })
     expect(trial.reading.columns.every(({ confidence }) => confidence < 0.8)).toBe(true)
@@ -361,18 +340,18 @@ describe('tables of other shapes', () => {
       ['Universidade do Porto', second, 'Portugal'],
       ['Universidade de Lisboa', 'Universidade de Lisboa', 'Portugal'],
     ]
-    const differing = await tried(aTestOffice(), 'partners', rows('Porto University'))
+    const differing = await tryRows(aTestOffice(), 'partners', rows('Porto University'))
     expect(refusalOf(differing.source, differing.reading, differing.preview)).toEqual({
       code: 'import-duplicate-headers',
       data: { sheet: 'Sheet', header: 'University', columns: 'A, B' },
     })
-    const alike = await tried(aTestOffice(), 'partners', rows('Universidade do Porto'))
+    const alike = await tryRows(aTestOffice(), 'partners', rows('Universidade do Porto'))
     expect(refusalOf(alike.source, alike.reading, alike.preview)).toBeUndefined()
   })
 
   test('hold agreements with their years, languages and fields', async () => {
     const office = aTestOffice()
-    await taken(office, 'partners', [
+    await takeRows(office, 'partners', [
       [
         'Partner institution',
         'Type of agreement',
@@ -407,7 +386,7 @@ describe('tables of other shapes', () => {
   })
 
   test('hold an official register: institutions, but no agreements', async () => {
-    const trial = await tried(aTestOffice(), 'partners', [
+    const trial = await tryRows(aTestOffice(), 'partners', [
       [],
       [
         'Proposal number',
@@ -438,7 +417,7 @@ describe('tables of other shapes', () => {
 describe('students', () => {
   test('are read with their dates, genders, nationalities and status', async () => {
     const office = aTestOffice()
-    const trial = await taken(office, 'students', studentList)
+    const trial = await takeRows(office, 'students', studentList)
     expect(trial.preview.plan.counts).toEqual({
       rows: 6,
       new: 3,
@@ -481,13 +460,13 @@ describe('students', () => {
         status: 'apprentice',
       },
     ])
-    const again = await tried(office, 'students', studentList)
+    const again = await tryRows(office, 'students', studentList)
     expect(again.preview.plan.counts).toMatchObject({ new: 0, changed: 0, unchanged: 3 })
   })
 
   test('are read from a list that went through many hands: numbers as amounts, signs for nothing', async () => {
     const office = aTestOffice()
-    const trial = await taken(office, 'students', [
+    const trial = await takeRows(office, 'students', [
       ['N° Elève', 'NOM', 'Prénom(s)', 'Né(e) le', 'Régime', 'Tél. portable', 'Filière'],
       ['20240001.0', 'NULL', 'ZOE', '1er mars 2004', 'FISA', 'n/a', '-'],
     ])
@@ -515,7 +494,7 @@ describe('students', () => {
       ['1002', 'Petit', 'Ana', 'ana@example.org'],
       [null, 'Durand', 'Eve', 'eve@example.org'],
     ]
-    const trial = await tried(aTestOffice(), 'students', rows)
+    const trial = await tryRows(aTestOffice(), 'students', rows)
     expect(outcomes(trial, 6)).toEqual(['not-data', 'rejected', 'rejected', 'new', 'unchanged', 'rejected'])
     expect(trial.preview.plan.reasons.get(2)).toEqual({
       reason: 'duplicate-student',
@@ -526,7 +505,7 @@ describe('students', () => {
 
   test('with their whole name in one cell have it split at the capitals', async () => {
     const office = aTestOffice()
-    await taken(office, 'students', [
+    await takeRows(office, 'students', [
       ['Matricule', 'Nom Prénom', 'Mail'],
       ['A1001', 'DE LA FONTAINE Jean-Marie', 'jm@example.org'],
       ['A1002', 'Petit, Ana', 'ana@example.org'],
@@ -541,7 +520,7 @@ describe('students', () => {
 
   test('have dates in the order that the column shows', async () => {
     const office = aTestOffice()
-    const trial = await taken(office, 'students', [
+    const trial = await takeRows(office, 'students', [
       ['Student number', 'Last name', 'First name', 'Date of birth'],
       ['1001', 'Martin', 'Zoé', '03/04/2003'],
       ['1002', 'Petit', 'Ana', '12/31/2002'],
@@ -556,7 +535,7 @@ describe('students', () => {
   })
 
   test('have a warning at each date that could be read the other way round, when no date shows the order', async () => {
-    const trial = await tried(aTestOffice(), 'students', [
+    const trial = await tryRows(aTestOffice(), 'students', [
       ['Student number', 'Last name', 'First name', 'Date of birth', 'ISCED code'],
       ['1001', 'Martin', 'Zoé', '03/04/2003', '0613'],
       ['1002', 'Petit', 'Ana', '05/05/2003', '521'],
@@ -569,8 +548,8 @@ describe('students', () => {
 
   test('known by their e-mail are recognised in a list without numbers', async () => {
     const office = aTestOffice()
-    await taken(office, 'students', studentList)
-    const trial = await tried(office, 'students', [
+    await takeRows(office, 'students', studentList)
+    const trial = await tryRows(office, 'students', [
       ['Nom', 'Prénom', 'Courriel', 'Téléphone'],
       ['DUPONT', 'Marie', 'Marie.Dupont@ecole.example', '+33 6 12 34 56 78'],
       ['INCONNU', 'Paul', 'paul@ecole.example', '+33 6 98 76 54 32'],
