@@ -1,20 +1,12 @@
 import RawConnection from 'better-sqlite3'
 import { expect, it } from 'vitest'
-import { migrate } from '#core/db/migrate.ts'
-import { migrations } from '#core/db/migrations/index.ts'
 import { obligationRuleSchema, formRuleSchema } from '#shared/contract/school-rules.ts'
-
-const nothing = () => undefined
+import { bringUp, officeBefore } from '#tests/fixtures/older-office.ts'
 
 /** An office file as the version before left it, with a student, a stay and the rules in their old shape. */
-function officeBefore(): RawConnection.Database {
-  const raw = new RawConnection(':memory:')
-  const before = migrations.filter((migration) => migration.version < 40)
-  migrate(raw, before, nothing)
+function olderOffice(): RawConnection.Database {
+  const raw = officeBefore(40)
   raw.exec(`
-    INSERT INTO action (at, actor, label, params, kind, target, state, schemaVersion, firstEntry, lastEntry)
-      VALUES ('2026-11-01T08:00:00.000Z', 'test', 'office.create', '{}', 'do', NULL, 'dropped', 20, 1, 9);
-    INSERT INTO openChange (id, action) VALUES (1, 1);
     INSERT INTO student (id, studentNumber, familyName, givenNames, status, isSchooledInFrance)
       VALUES ('s', '1', 'DUPONT', 'Émile', 'student', 1);
     INSERT INTO mobility (id, studentId, form, status, academicYear, actualStart, actualEnd)
@@ -39,9 +31,9 @@ const setting = (raw: RawConnection.Database, id: string) =>
   JSON.parse(String(raw.prepare('SELECT value FROM setting WHERE id = ?').pluck().get(id)))
 
 it('keeps students and stays, and gives the rules the shape that the ledger reads', () => {
-  const raw = officeBefore()
+  const raw = olderOffice()
   const entries = raw.prepare('SELECT count(*) FROM journal').pluck().get()
-  migrate(raw, migrations, nothing)
+  bringUp(raw)
 
   expect(raw.prepare('SELECT familyName, exemptionReason, repeatedYears FROM student').get()).toEqual({
     familyName: 'DUPONT',
@@ -70,13 +62,13 @@ it('keeps students and stays, and gives the rules the shape that the ledger read
 
 it('leaves a file without settings without them', () => {
   const raw = new RawConnection(':memory:')
-  migrate(raw, migrations, nothing)
+  bringUp(raw)
   expect(raw.prepare('SELECT count(*) FROM setting').pluck().get()).toBe(0)
 })
 
 it('refuses a time at a distance that ends before it begins', () => {
   const raw = new RawConnection(':memory:')
-  migrate(raw, migrations, nothing)
+  bringUp(raw)
   expect(() =>
     raw.exec(`INSERT INTO mobility (id, studentId, form, status, academicYear, virtualStart, virtualEnd)
       VALUES ('m', 's', 'internship', 'draft', '2025/2026', '2026-06-01', '2026-05-01')`),

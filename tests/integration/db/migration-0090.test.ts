@@ -1,23 +1,11 @@
-import RawConnection from 'better-sqlite3'
 import { expect, it } from 'vitest'
-import { migrate } from '#core/db/migrate.ts'
-import { migrations } from '#core/db/migrations/index.ts'
+import { bringUp, officeBefore } from '#tests/fixtures/older-office.ts'
 
 it('brings a file with nominations to the version that says how they were sent', () => {
-  const raw = new RawConnection(':memory:')
+  const raw = officeBefore(90)
   raw.pragma('foreign_keys = ON')
-  const upTo = (last: number) =>
-    migrate(
-      raw,
-      migrations.filter(({ version }) => version <= last),
-      () => undefined,
-    )
-  upTo(89)
   const sha256 = 'a'.repeat(64)
   raw.exec(`
-    INSERT INTO action (seq, at, actor, label, params, kind, target, state, schemaVersion, firstEntry, lastEntry)
-      VALUES (1, '2026-11-24T09:00:00.000Z', 'Ada', 'office.create', '{}', 'do', NULL, 'done', 20, 1, 2);
-    INSERT INTO openChange (id, action) VALUES (1, 1);
     INSERT INTO student (id, studentNumber, familyName, givenNames, status, isSchooledInFrance)
       VALUES ('s', 'N1', 'DUPONT', 'Émile', 'student', 1);
     INSERT INTO mobility (id, studentId, form, status, academicYear)
@@ -27,7 +15,7 @@ it('brings a file with nominations to the version that says how they were sent',
     DELETE FROM openChange;`)
   const entries = () => raw.prepare('SELECT count(*) FROM journal').pluck().get()
   const before = entries()
-  upTo(90)
+  bringUp(raw, 90)
   expect(entries()).toBe(before)
   expect(raw.prepare('SELECT * FROM nomination').all()).toEqual([
     {

@@ -1,25 +1,14 @@
-import RawConnection from 'better-sqlite3'
 import { expect, it } from 'vitest'
-import { migrate } from '#core/db/migrate.ts'
-import { migrations } from '#core/db/migrations/index.ts'
+import { bringUp, officeBefore } from '#tests/fixtures/older-office.ts'
 
 it('adds incoming stays beside the data that is there', () => {
-  const raw = new RawConnection(':memory:')
-  migrate(
-    raw,
-    migrations.filter((migration) => migration.version < 120),
-    () => undefined,
-  )
-  raw
-    .prepare(`INSERT INTO action VALUES (1, '', 'Ada', 'record.create', '{}', 'do', NULL, 'done', 0, 1, 0)`)
-    .run()
-  raw.prepare('INSERT INTO openChange VALUES (1, 1)').run()
+  const raw = officeBefore(120)
   raw
     .prepare(
       `INSERT INTO institution (id, name, kind, isAthensMember) VALUES ('i1', 'Università di Prova', 'university', 0)`,
     )
     .run()
-  migrate(raw, migrations, () => undefined)
+  bringUp(raw)
   expect(raw.prepare('SELECT name FROM institution').pluck().all()).toEqual(['Università di Prova'])
   const insert = raw.prepare(
     `INSERT INTO incomingStay (id, institutionId, familyName, form, status, academicYear, start, "end")

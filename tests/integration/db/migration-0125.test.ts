@@ -1,19 +1,8 @@
-import RawConnection from 'better-sqlite3'
 import { expect, it } from 'vitest'
-import { migrate } from '#core/db/migrate.ts'
-import { migrations } from '#core/db/migrations/index.ts'
+import { bringUp, officeBefore } from '#tests/fixtures/older-office.ts'
 
 it('keeps incoming stays, and lets no two be the same EWP mobility', () => {
-  const raw = new RawConnection(':memory:')
-  migrate(
-    raw,
-    migrations.filter((migration) => migration.version < 125),
-    () => undefined,
-  )
-  raw
-    .prepare(`INSERT INTO action VALUES (1, '', 'Ada', 'record.create', '{}', 'do', NULL, 'done', 0, 1, 0)`)
-    .run()
-  raw.prepare('INSERT INTO openChange VALUES (1, 1)').run()
+  const raw = officeBefore(125)
   raw
     .prepare(
       `INSERT INTO institution (id, name, kind, isAthensMember) VALUES ('i1', 'Università di Prova', 'university', 0)`,
@@ -25,7 +14,7 @@ it('keeps incoming stays, and lets no two be the same EWP mobility', () => {
       `INSERT INTO incomingStay (${columns}) VALUES ('s1', 'i1', 'Rossi', 'exchange-semester', 'arrived', '2026/2027')`,
     )
     .run()
-  migrate(raw, migrations, () => undefined)
+  bringUp(raw)
   expect(raw.prepare('SELECT familyName, email, omobilityId FROM incomingStay').all()).toEqual([
     { familyName: 'Rossi', email: null, omobilityId: null },
   ])

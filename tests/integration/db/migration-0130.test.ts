@@ -1,18 +1,10 @@
-import RawConnection from 'better-sqlite3'
+import type RawConnection from 'better-sqlite3'
 import { expect, it } from 'vitest'
-import { migrate } from '#core/db/migrate.ts'
-import { migrations } from '#core/db/migrations/index.ts'
+import { bringUp, officeBefore } from '#tests/fixtures/older-office.ts'
 
-function officeBefore(): RawConnection.Database {
-  const raw = new RawConnection(':memory:')
-  migrate(
-    raw,
-    migrations.filter((migration) => migration.version < 130),
-    () => undefined,
-  )
+function olderOffice(): RawConnection.Database {
+  const raw = officeBefore(130)
   raw.exec(`
-    INSERT INTO action VALUES (1, '', 'Ada', 'record.create', '{}', 'do', NULL, 'done', 0, 1, 0);
-    INSERT INTO openChange VALUES (1, 1);
     INSERT INTO student (id, studentNumber, familyName, givenNames, status, isSchooledInFrance)
       VALUES ('s', '20240001', 'DURAND', 'Zoé', 'student', 1);
     INSERT INTO mobility (id, studentId, form, status, academicYear) VALUES
@@ -26,9 +18,9 @@ function officeBefore(): RawConnection.Database {
 }
 
 it('keeps every payment, and lets one be money given back', () => {
-  const raw = officeBefore()
+  const raw = olderOffice()
   const journaled = Number(raw.prepare('SELECT count(*) FROM journal').pluck().get())
-  migrate(raw, migrations, () => undefined)
+  bringUp(raw)
   expect(raw.prepare('SELECT * FROM instalment').get()).toEqual({
     id: 'p',
     fundingId: 'f',
@@ -45,8 +37,8 @@ it('keeps every payment, and lets one be money given back', () => {
 })
 
 it('ships the country groups and the figures, each with its source', () => {
-  const raw = officeBefore()
-  migrate(raw, migrations, () => undefined)
+  const raw = olderOffice()
+  bringUp(raw)
   const unsaid = `WHERE source IS NULL OR certainty IS NULL`
   expect(raw.prepare(`SELECT count(*) FROM grantRate ${unsaid}`).pluck().get()).toBe(0)
   expect(raw.prepare(`SELECT count(*) FROM countryGroup ${unsaid}`).pluck().get()).toBe(0)
@@ -66,8 +58,8 @@ it('ships the country groups and the figures, each with its source', () => {
 })
 
 it('knows each mobility of the Beneficiary Module once, and refuses what cannot be', () => {
-  const raw = officeBefore()
-  migrate(raw, migrations, () => undefined)
+  const raw = olderOffice()
+  bringUp(raw)
   raw.exec(`UPDATE mobility SET bmId = '719MOB1' WHERE id = 'm'`)
   expect(() => raw.exec(`UPDATE mobility SET bmId = '719MOB1' WHERE id = 'n'`)).toThrow(/UNIQUE/)
   expect(() => raw.exec(`UPDATE mobility SET nonFundedDays = -1`)).toThrow(/CHECK/)

@@ -1,22 +1,14 @@
-import RawConnection from 'better-sqlite3'
 import { expect, it } from 'vitest'
-import { migrate } from '#core/db/migrate.ts'
-import { migrations } from '#core/db/migrations/index.ts'
+import { bringUp, officeBefore } from '#tests/fixtures/older-office.ts'
 
 it('adds what the Beneficiary Module said beside the data that is there', () => {
-  const raw = new RawConnection(':memory:')
-  migrate(
-    raw,
-    migrations.filter((migration) => migration.version < 140),
-    () => undefined,
-  )
-  raw.exec(`INSERT INTO action VALUES (1, '', 'Ada', 'record.create', '{}', 'do', NULL, 'done', 0, 1, 0);
-    INSERT INTO openChange VALUES (1, 1);
+  const raw = officeBefore(140)
+  raw.exec(`
     INSERT INTO student (id, studentNumber, familyName, givenNames, status, isSchooledInFrance)
       VALUES ('s', '1', 'DURAND', 'Zoé', 'student', 1);
     INSERT INTO mobility (id, studentId, form, status, academicYear, bmId)
       VALUES ('m', 's', 'exchange-semester', 'selected', '2026/2027', 'M-1')`)
-  migrate(raw, migrations, () => undefined)
+  bringUp(raw)
   expect(raw.prepare('SELECT bmId FROM mobility').pluck().get()).toBe('M-1')
   raw.exec(`INSERT INTO bmReading (id, readOn, fileName, isFeedback, rows, matched, errors, differences, sha256)
     VALUES ('r', '2026-11-25', 'feedback.xlsx', 1, 2, 1, 1, 0, '${'a'.repeat(64)}')`)

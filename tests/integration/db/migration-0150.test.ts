@@ -1,12 +1,10 @@
-import RawConnection from 'better-sqlite3'
+import type RawConnection from 'better-sqlite3'
 import { expect, it } from 'vitest'
 import { formRuleSchema } from '#shared/contract/school-rules.ts'
 import { stayRulesSchema } from '#shared/contract/stay-rules.ts'
 import { schoolFormPath } from '#shared/domain/form-path.ts'
-import { migrate } from '#core/db/migrate.ts'
-import { migrations } from '#core/db/migrations/index.ts'
+import { bringUp, officeBefore } from '#tests/fixtures/older-office.ts'
 
-const nothing = () => undefined
 const silent = {
   minimumMonths: null,
   maximumMonths: null,
@@ -28,17 +26,8 @@ const insurance = {
 const plain = { office: 'International', counting, approvals: [], steps: [], documents: [], fields: [] }
 
 /** An office file of the version before, which said nothing of the steps of most forms. */
-function officeBefore(): RawConnection.Database {
-  const raw = new RawConnection(':memory:')
-  migrate(
-    raw,
-    migrations.filter((migration) => migration.version < 150),
-    nothing,
-  )
-  raw.exec(`
-    INSERT INTO action (at, actor, label, params, kind, target, state, schemaVersion, firstEntry, lastEntry)
-      VALUES ('2026-11-01T08:00:00.000Z', 'test', 'office.create', '{}', 'do', NULL, 'dropped', 120, 1, 9);
-    INSERT INTO openChange (id, action) VALUES (1, 1);`)
+function olderOffice(): RawConnection.Database {
+  const raw = officeBefore(150)
   const forms = [
     {
       form: 'gap-period',
@@ -63,9 +52,9 @@ const setting = (raw: RawConnection.Database, id: string): unknown =>
   JSON.parse(String(raw.prepare('SELECT value FROM setting WHERE id = ?').pluck().get(id)))
 
 it('makes each form say the steps, fields and limits that it had, and journals nothing', () => {
-  const raw = officeBefore()
+  const raw = olderOffice()
   const entries = raw.prepare('SELECT count(*) FROM journal').pluck().get()
-  migrate(raw, migrations, nothing)
+  bringUp(raw)
 
   const [gap, degree, internship] = formRuleSchema.array().parse(setting(raw, 'forms'))
   expect(gap?.steps.map(({ status }) => status)).toEqual([

@@ -7,12 +7,13 @@ import { migrations } from '#core/db/migrations/index.ts'
 import { journaledTables } from '#core/db/schema.ts'
 import { entities } from '#shared/entities/index.ts'
 import { tempFolder } from '#tests/fixtures/test-office.ts'
+import { bringUp, officeBefore } from '#tests/fixtures/older-office.ts'
 
 const nothing = () => undefined
 
 function migrated(): RawConnection.Database {
   const raw = new RawConnection(':memory:')
-  migrate(raw, migrations, nothing)
+  bringUp(raw)
   return raw
 }
 
@@ -33,19 +34,14 @@ it.each(Object.values(entities))('has a column for each field of $name, and no o
 })
 
 it('gives each stay a file of its own, and keeps the stays that were there', () => {
-  const raw = new RawConnection(':memory:')
-  const before = migrations.filter((migration) => migration.version < 60)
-  migrate(raw, before, nothing)
+  const raw = officeBefore(60)
   raw.exec(`
-    INSERT INTO action (at, actor, label, params, kind, state, schemaVersion, firstEntry, lastEntry)
-      VALUES ('2026-11-24T08:00:00Z', 'test', 'record.create', '{}', 'do', 'done', 20, 1, 2);
-    INSERT INTO openChange (id, action) VALUES (1, 1);
     INSERT INTO student (id, studentNumber, familyName, givenNames, status, isSchooledInFrance)
       VALUES ('s', '20240001', 'DURAND', 'Zoé', 'student', 1);
     INSERT INTO mobility (id, studentId, form, status, academicYear, actualStart)
       VALUES ('m', 's', 'internship', 'arrived', '2026/2027', '2026-09-01');
     DELETE FROM openChange`)
-  migrate(raw, migrations, nothing)
+  bringUp(raw)
   expect(raw.prepare('SELECT actualStart, ectsAsked, recognitionDecision FROM mobility').get()).toEqual({
     actualStart: '2026-09-01',
     ectsAsked: null,
@@ -63,20 +59,12 @@ it('gives each stay a file of its own, and keeps the stays that were there', () 
 })
 
 it('keeps the level of a scholarship as a word', () => {
-  const raw = new RawConnection(':memory:')
-  migrate(
-    raw,
-    migrations.filter((migration) => migration.version < 61),
-    nothing,
-  )
+  const raw = officeBefore(61)
   raw.exec(`
-    INSERT INTO action (at, actor, label, params, kind, state, schemaVersion, firstEntry, lastEntry)
-      VALUES ('2026-11-24T08:00:00Z', 'test', 'record.create', '{}', 'do', 'done', 60, 1, 3);
-    INSERT INTO openChange (id, action) VALUES (1, 1);
     INSERT INTO student (id, studentNumber, familyName, givenNames, status, isSchooledInFrance, scholarshipLevel)
       VALUES ('a', '1', 'A', 'A', 'student', 1, 0), ('b', '2', 'B', 'B', 'student', 1, 7), ('c', '3', 'C', 'C', 'student', 1, NULL);
     DELETE FROM openChange`)
-  migrate(raw, migrations, nothing)
+  bringUp(raw)
   expect(raw.prepare('SELECT scholarship FROM student ORDER BY id').pluck().all()).toEqual([
     '0bis',
     '7',
@@ -85,20 +73,15 @@ it('keeps the level of a scholarship as a word', () => {
 })
 
 it('lets campaigns be run in an office that has places and students', () => {
-  const raw = new RawConnection(':memory:')
-  const before = migrations.filter((migration) => migration.version < 70)
-  migrate(raw, before, nothing)
+  const raw = officeBefore(70)
   raw.exec(`
-    INSERT INTO action (at, actor, label, params, kind, state, schemaVersion, firstEntry, lastEntry)
-      VALUES ('2026-11-24T08:00:00Z', 'test', 'record.create', '{}', 'do', 'done', 60, 1, 2);
-    INSERT INTO openChange (id, action) VALUES (1, 1);
     INSERT INTO student (id, studentNumber, familyName, givenNames, status, isSchooledInFrance)
       VALUES ('s', '20240001', 'DURAND', 'Zoé', 'student', 1);
     INSERT INTO institution (id, name, kind, isAthensMember) VALUES ('i', 'Aalto', 'university', 0);
     INSERT INTO agreement (id, institutionId, kind, status) VALUES ('a', 'i', 'erasmus', 'active');
     INSERT INTO condition (id, agreementId, direction, kind, isBlended) VALUES ('c', 'a', 'outgoing', 'student-studies', 0);
     INSERT INTO place (id, conditionId, academicYear, semester, count) VALUES ('p', 'c', '2027/2028', 'any', 2)`)
-  migrate(raw, migrations, nothing)
+  bringUp(raw)
   raw.exec(`
     INSERT INTO campaign (id, name, academicYear, status, form, maxWishes, groupBy, seed)
       VALUES ('k', 'Départs', '2027/2028', 'open', 'exchange-semester', 5, 'programme', 1);
@@ -163,20 +146,14 @@ it('refuses migrations out of order', () => {
 })
 
 it('keeps agreements and conditions when EWP documents come to be kept (100)', () => {
-  const raw = new RawConnection(':memory:')
-  migrate(
-    raw,
-    migrations.filter(({ version }) => version < 100),
-    nothing,
-  )
-  raw.exec(`INSERT INTO openChange VALUES (1, 1);
-    INSERT INTO action VALUES (1, '', 'Ada', 'record.create', '{}', 'do', NULL, 'done', 20, 1, 1);
+  const raw = officeBefore(100)
+  raw.exec(`
     INSERT INTO institution (id, name, kind, isAthensMember) VALUES ('i', 'Host', 'university', 0);
     INSERT INTO agreement (id, institutionId, kind, status, reference) VALUES ('a', 'i', 'erasmus', 'active', 'R1');
     INSERT INTO condition (id, agreementId, direction, kind, isBlended, peoplePerYear)
       VALUES ('c', 'a', 'outgoing', 'student-studies', 0, 3);
     DELETE FROM openChange;`)
-  migrate(raw, migrations, nothing)
+  bringUp(raw)
   expect(raw.prepare('SELECT reference, iiaId FROM agreement').get()).toEqual({
     reference: 'R1',
     iiaId: null,
@@ -188,17 +165,11 @@ it('keeps agreements and conditions when EWP documents come to be kept (100)', (
 })
 
 it('adds the register of charters beside what is kept (101)', () => {
-  const raw = new RawConnection(':memory:')
-  migrate(
-    raw,
-    migrations.filter(({ version }) => version < 101),
-    nothing,
-  )
-  raw.exec(`INSERT INTO openChange VALUES (1, 1);
-    INSERT INTO action VALUES (1, '', 'Ada', 'record.create', '{}', 'do', NULL, 'done', 100, 1, 1);
+  const raw = officeBefore(101)
+  raw.exec(`
     INSERT INTO institution (id, name, kind, isAthensMember, pic) VALUES ('i', 'Host', 'university', 0, '910000001');
     DELETE FROM openChange;`)
-  migrate(raw, migrations, nothing)
+  bringUp(raw)
   expect(raw.prepare('SELECT pic FROM institution').pluck().get()).toBe('910000001')
   expect(raw.prepare('SELECT count(*) FROM registerEntry').pluck().get()).toBe(0)
 })

@@ -1,21 +1,11 @@
-import RawConnection from 'better-sqlite3'
+import type RawConnection from 'better-sqlite3'
 import { expect, it } from 'vitest'
-import { migrate } from '#core/db/migrate.ts'
-import { migrations } from '#core/db/migrations/index.ts'
-
-const nothing = () => undefined
+import { bringUp, officeBefore } from '#tests/fixtures/older-office.ts'
 
 /** An office of before the ledger, with one line of places, one stay and one ATHENS course. */
 function beforeTheLedger(): RawConnection.Database {
-  const raw = new RawConnection(':memory:')
-  migrate(
-    raw,
-    migrations.filter(({ version }) => version < 80),
-    nothing,
-  )
+  const raw = officeBefore(80)
   raw.exec(`
-    INSERT INTO action VALUES (1, '2026-11-01', 'Ada', 'record.create', '{}', 'do', NULL, 'done', 10, 1, 1);
-    INSERT INTO openChange VALUES (1, 1);
     INSERT INTO institution (id, name, kind, isAthensMember) VALUES ('i', 'TUM', 'university', 1);
     INSERT INTO agreement (id, institutionId, kind, status) VALUES ('a', 'i', 'erasmus', 'active');
     INSERT INTO condition (id, agreementId, direction, kind, isBlended) VALUES ('c', 'a', 'outgoing', 'student-studies', 0);
@@ -28,7 +18,7 @@ function beforeTheLedger(): RawConnection.Database {
 
 it('keeps each count of places, and lets it become unknown', () => {
   const raw = beforeTheLedger()
-  migrate(raw, migrations, nothing)
+  bringUp(raw)
   expect(raw.prepare('SELECT count, semester, programme FROM place').get()).toEqual({
     count: 3,
     semester: 'any',
@@ -50,7 +40,7 @@ it('keeps each count of places, and lets it become unknown', () => {
 
 it('refuses a cancelled ATHENS registration that nobody agreed to', () => {
   const raw = beforeTheLedger()
-  migrate(raw, migrations, nothing)
+  bringUp(raw)
   raw.exec(`INSERT INTO openChange VALUES (1, 1);
     INSERT INTO student (id, studentNumber, familyName, givenNames, status, isSchooledInFrance) VALUES ('s', '1', 'A', 'B', 'student', 1)`)
   expect(() =>
