@@ -67,13 +67,11 @@ export function createLedger(
   }
 }
 
-/** Counting goes on where nothing is owed: the weeks are shown all the same. */
-const nothingOwed: ObligationRule = {
-  id: '',
+/** What an obligation says until something else is said: any stays, of one day and more, counted day by day. */
+export const plainObligation: Omit<ObligationRule, 'id' | 'requiredWeeks'> = {
   fromCohort: null,
   toCohort: null,
   programmes: [],
-  requiredWeeks: 0,
   apprenticeWeeks: null,
   owedBy: 'every-student',
   exemptions: [],
@@ -89,6 +87,9 @@ const nothingOwed: ObligationRule = {
   riskMonths: null,
   aimPercent: null,
 }
+
+/** Counting goes on where nothing is owed: the weeks are shown all the same. */
+const nothingOwed: ObligationRule = { ...plainObligation, id: '', requiredWeeks: 0 }
 
 /** Days as whole weeks of seven, as the rule rounds them. */
 function weeksOf(days: number, { rounding }: Pick<ObligationRule, 'rounding'>): number {

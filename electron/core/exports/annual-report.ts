@@ -8,7 +8,7 @@ import type { Filter, ListCell } from '#shared/lists/types.ts'
 import { limitRows } from '#shared/reports/chart-option.ts'
 import { reportTables } from '#shared/reports/report-tables.ts'
 import { reportView } from '#core/features/reports/reports.service.ts'
-import { columnLetter, type SheetChart } from '#core/workbooks/chart-xml.ts'
+import type { SheetChart } from '#core/workbooks/chart-xml.ts'
 import { dressWorkbook } from '#core/workbooks/dress-workbook.ts'
 import { safeFileName, safeSheetName } from '#core/workbooks/file-names.ts'
 import { columnReference, type SheetTable } from '#core/workbooks/table-xml.ts'
@@ -17,6 +17,7 @@ import { writeWorkbook } from '#core/workbooks/write-workbook.ts'
 import { defineExport, type ExportContext, type Exported, type Words } from './define-export.ts'
 import { rowsOf, sheetColumns } from './list-exports.ts'
 import { textParam } from './params.ts'
+import { columnLetters } from '#shared/domain/column-letters.ts'
 
 /**
  * The annual report as a workbook that stays alive: each figure is a formula over a sheet of rows, which is a table of
@@ -134,7 +135,7 @@ function figureSheet(view: ReportView, { t }: Words): WorkbookSheet {
 function tableSheet(table: ReportedTable, name: string, source: RowSource, words: Words): WorkbookSheet {
   const { t } = words
   const columns = table.columns.map((column) => wordOf(table, table.columnKey, column, words))
-  const last = columnLetter(columns.length + 1)
+  const last = columnLetters(columns.length + 1)
   const rows = table.rows.map((row, index): WorkbookRow => {
     const cells = table.cells[index] ?? []
     return [
@@ -153,13 +154,13 @@ function tableSheet(table: ReportedTable, name: string, source: RowSource, words
     ]
   })
   const totals = table.columns.map((_, at) => {
-    const letter = columnLetter(at + 2)
+    const letter = columnLetters(at + 2)
     return sumFormula(
       `${letter}2:${letter}${rows.length + 1}`,
       table.cells.map((cells) => cells[at] ?? 0),
     )
   })
-  const all = columnLetter(columns.length + 2)
+  const all = columnLetters(columns.length + 2)
   return {
     name,
     columns: [
@@ -191,7 +192,7 @@ function countFormula(
     `(${columnNamed(key)}=${value === null || value === '' ? '""' : cell})`
   const parts = [
     test(table.rowKey, of.row, `$A${at.row}`),
-    test(table.columnKey, of.column, `${columnLetter(at.column)}$1`),
+    test(table.columnKey, of.column, `${columnLetters(at.column)}$1`),
     ...(sumKey === undefined ? [] : [columnNamed(sumKey)]),
   ]
   return { formula: `SUMPRODUCT(${parts.join('*')})`, result }

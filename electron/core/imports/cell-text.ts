@@ -1,6 +1,7 @@
 import { foldText } from '#shared/domain/text-folding.ts'
 import { rowIndexFrom } from '#core/sheets/row-order.ts'
 import type { Cell, SheetData, SheetRow } from '#core/sheets/types.ts'
+import { columnLetters } from '#shared/domain/column-letters.ts'
 
 /** A cell as text, as close as can be to what the file shows. An error of a formula is no value. */
 export function cellText(cell: Cell | undefined): string {
@@ -31,10 +32,7 @@ export function isBlank(cell: Cell | undefined): boolean {
 
 /** The letter of a column: 0 is A, 26 is AA. */
 export function columnLetter(index: number): string {
-  let letters = ''
-  for (let rest = index; rest >= 0; rest = Math.floor(rest / 26) - 1)
-    letters = String.fromCharCode(65 + (rest % 26)) + letters
-  return letters
+  return columnLetters(index + 1)
 }
 
 /** The row of a number, or undefined when the sheet leaves it out. */

@@ -3,6 +3,7 @@ import type { FormLimits, FormRule, StayForm } from '#shared/domain/form-rule.ts
 import type { ObligationRule } from '#shared/domain/obligation-types.ts'
 import { documentsOf } from './form-documents.ts'
 import type { Track } from './profile-types.ts'
+import { plainObligation } from '#shared/domain/obligation.ts'
 
 type FormGiven = Partial<Omit<FormRule, 'form' | 'limits' | 'counting'>> & {
   readonly counts?: boolean
@@ -30,27 +31,13 @@ export function obligationRule(
   given: Pick<ObligationRule, 'id' | 'requiredWeeks' | 'owedBy'> & Partial<ObligationRule>,
 ): ObligationRule {
   return {
-    fromCohort: null,
-    toCohort: null,
-    programmes: [],
-    apprenticeWeeks: null,
+    ...plainObligation,
     // Which exemptions a school grants is said by no source: usual ones, for the school to correct.
     exemptions: [
       { reason: 'health', needsProof: true },
       { reason: 'disability', needsProof: true },
       { reason: 'force-majeure', needsProof: true },
     ],
-    formExceptions: [],
-    stays: 'several',
-    minimumDays: 1,
-    firstSemester: null,
-    lastSemester: null,
-    dayCount: 'calendar',
-    rounding: 'down',
-    plannedFrom: 'approved',
-    validatedFrom: 'recognised',
-    riskMonths: null,
-    aimPercent: null,
     ...given,
   }
 }

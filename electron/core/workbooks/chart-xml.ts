@@ -1,5 +1,6 @@
 import { xmlText } from '#shared/domain/xml-text.ts'
 import { chartColours } from '#shared/reports/chart-option.ts'
+import { columnLetters } from '#shared/domain/column-letters.ts'
 
 /** A chart over cells of a sheet: it follows them when they change. */
 export interface SheetChart {
@@ -38,7 +39,7 @@ function seriesXml(
   isBars: boolean,
 ): string {
   const quoted = `'${xmlText(sheet.replaceAll("'", "''"))}'`
-  const last = columnLetter(categories.length + 1)
+  const last = columnLetters(categories.length + 1)
   const colour = (chartColours[index % chartColours.length] ?? chartColours[0]).slice(1).toUpperCase()
   const fill = `<a:solidFill><a:srgbClr val="${colour}"/></a:solidFill>`
   const look = isBars
@@ -53,11 +54,4 @@ function seriesXml(
 export function drawingXml(chartRelation: string, row: number): string {
   return `<?xml version="1.0" encoding="UTF-8" standalone="yes"?>
 <xdr:wsDr xmlns:xdr="http://schemas.openxmlformats.org/drawingml/2006/spreadsheetDrawing" xmlns:a="http://schemas.openxmlformats.org/drawingml/2006/main"><xdr:twoCellAnchor><xdr:from><xdr:col>0</xdr:col><xdr:colOff>0</xdr:colOff><xdr:row>${row}</xdr:row><xdr:rowOff>0</xdr:rowOff></xdr:from><xdr:to><xdr:col>7</xdr:col><xdr:colOff>0</xdr:colOff><xdr:row>${row + 20}</xdr:row><xdr:rowOff>0</xdr:rowOff></xdr:to><xdr:graphicFrame macro=""><xdr:nvGraphicFramePr><xdr:cNvPr id="2" name="Chart 1"/><xdr:cNvGraphicFramePr/></xdr:nvGraphicFramePr><xdr:xfrm><a:off x="0" y="0"/><a:ext cx="0" cy="0"/></xdr:xfrm><a:graphic><a:graphicData uri="http://schemas.openxmlformats.org/drawingml/2006/chart"><c:chart xmlns:c="http://schemas.openxmlformats.org/drawingml/2006/chart" xmlns:r="http://schemas.openxmlformats.org/officeDocument/2006/relationships" r:id="${chartRelation}"/></a:graphicData></a:graphic></xdr:graphicFrame><xdr:clientData/></xdr:twoCellAnchor></xdr:wsDr>`
-}
-
-/** `A` for 1, `AA` for 27. */
-export function columnLetter(column: number): string {
-  const rest = (column - 1) % 26
-  const letter = String.fromCharCode(65 + rest)
-  return column <= 26 ? letter : columnLetter((column - 1 - rest) / 26) + letter
 }

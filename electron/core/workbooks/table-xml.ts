@@ -1,5 +1,5 @@
 import { xmlAttribute } from '#shared/domain/xml-text.ts'
-import { columnLetter } from './chart-xml.ts'
+import { columnLetters } from '#shared/domain/column-letters.ts'
 
 /** A sheet of rows as a table of Excel's: its header is row 1, its columns have names that formulas use. */
 export interface SheetTable {
@@ -12,7 +12,7 @@ export interface SheetTable {
 
 /** The part of a table. Source: ECMA-376, SpreadsheetML tables. A table has one row at least, even when it is empty. */
 export function tableXml(table: SheetTable, id: number): string {
-  const ref = `A1:${columnLetter(table.columns.length)}${Math.max(2, table.rows + 1)}`
+  const ref = `A1:${columnLetters(table.columns.length)}${Math.max(2, table.rows + 1)}`
   const columns = table.columns.map(
     (name, index) =>
       `<tableColumn id="${index + 1}" name="${xmlAttribute(name.replaceAll('\n', '_x000a_'))}"/>`,

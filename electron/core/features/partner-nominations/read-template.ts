@@ -6,7 +6,6 @@ import type {
   TemplateColumn,
   TemplateReading,
 } from '#shared/contract/nomination-templates.ts'
-import { columnLetter } from '#core/imports/cell-text.ts'
 import type { CountryReader } from '#core/imports/country-names.ts'
 import { withWorkbook, type ImportFile, type ReaderOptions } from '#core/imports/read-file.ts'
 import type { SheetData } from '#core/sheets/types.ts'
@@ -15,6 +14,7 @@ import { nominationHeaders, type NominationColumn, type NominationHeader } from 
 import { findFreeRows } from './free-rows.ts'
 import { findSingleCells } from './single-cells.ts'
 import { proposeTerms, termsInHeader } from './terms.ts'
+import { columnLetters } from '#shared/domain/column-letters.ts'
 
 /** What a partner's workbook looks like, and which rows could be its header. */
 export interface ReadTemplate {
@@ -106,7 +106,7 @@ async function readColumns(
     ],
     formulas: header.columns
       .filter(isFormula)
-      .map(({ header: text, column }) => `${columnLetter(column - 1)} · ${text}`),
+      .map(({ header: text, column }) => `${columnLetters(column)} · ${text}`),
     isProtected: look.isProtected,
   }
 }

@@ -50,12 +50,3 @@ export function columnOfAddress(address: string): number {
   for (const letter of letters) column = column * 26 + (letter.charCodeAt(0) - 64)
   return column <= maxColumn ? column : 0
 }
-
-/** The letters of a column (28 → `AB`). */
-export function columnName(column: number): string {
-  let name = ''
-  for (let rest = column; rest > 0; rest = Math.floor((rest - 1) / 26)) {
-    name = String.fromCharCode(65 + ((rest - 1) % 26)) + name
-  }
-  return name
-}

@@ -6,7 +6,6 @@ import type { WarningCollector } from '#core/sheets/sheet-warnings.ts'
 import { SheetError } from '#core/sheets/types.ts'
 import { openZip } from '#core/sheets/zip/zip-archive.ts'
 import type { ZipArchive } from '#core/sheets/zip/zip-archive.ts'
-import { columnName } from './cell-source.ts'
 import { readCellStyles } from './cell-styles.ts'
 import { createCellValues } from './cell-values.ts'
 import type { CellContext, CellWarning } from './cell-values.ts'
@@ -16,6 +15,7 @@ import { readSharedStrings } from './shared-strings.ts'
 import { findWorkbookPart, readWorkbook } from './workbook.ts'
 import type { Workbook, WorkbookSheet } from './workbook.ts'
 import { createWorksheetHandler } from './worksheet.ts'
+import { columnLetters } from '#shared/domain/column-letters.ts'
 
 /** A sheet that is small once unpacked is read to its end even when only its first rows are asked for. */
 const smallSheetBytes = 2 * 1024 * 1024
@@ -72,7 +72,7 @@ async function readSheet(
   const values = createCellValues(context, writer, (code, column) => {
     const known = noticed.get(code)
     if (known === undefined)
-      noticed.set(code, { cell: columnName(column + 1) + handler.rowNumber(), count: 1 })
+      noticed.set(code, { cell: columnLetters(column + 1) + handler.rowNumber(), count: 1 })
     else known.count++
   })
   const mayStop = zip.size(sheet.part) > smallSheetBytes

@@ -1,5 +1,6 @@
-import { columnName, columnOfAddress } from '#core/sheets/xlsx/cell-source.ts'
+import { columnOfAddress } from '#core/sheets/xlsx/cell-source.ts'
 import type { MergedRange } from '#core/sheets/types.ts'
+import { columnLetters } from '#shared/domain/column-letters.ts'
 
 export const lastRow = 1_048_576
 
@@ -10,7 +11,7 @@ export interface CellPlace {
 }
 
 export function addressOf({ row, column }: CellPlace): string {
-  return `${columnName(column)}${row}`
+  return `${columnLetters(column)}${row}`
 }
 
 export function placeOf(address: string): CellPlace | undefined {

@@ -1,11 +1,11 @@
 import type { MergedRange } from '#core/sheets/types.ts'
-import { columnName } from '#core/sheets/xlsx/cell-source.ts'
 import type { BookParts, BookSheet } from './book-parts.ts'
 import { parseRange, writeRange } from './cell-ranges.ts'
 import type { CellWrite } from './fill-types.ts'
 import type { WorkbookPackage } from './package.ts'
 import type { SheetLayout } from './sheet-layout.ts'
 import { attributesOf, createTextEdits, eachMark, withAttribute, type XmlMark } from './xml-marks.ts'
+import { columnLetters } from '#shared/domain/column-letters.ts'
 
 /**
  * A range down to the last of the rows that were written right under it; undefined when it need not grow. A row that
@@ -143,5 +143,5 @@ function areaOf(content: string): { readonly sheet: string; readonly range: Merg
 }
 
 function absolute({ top, left, bottom, right }: MergedRange): string {
-  return `$${columnName(left)}$${top}:$${columnName(right)}$${bottom}`
+  return `$${columnLetters(left)}$${top}:$${columnLetters(right)}$${bottom}`
 }

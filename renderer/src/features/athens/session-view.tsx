@@ -16,9 +16,9 @@ import { AthensTable } from './athens-table.tsx'
 import styles from './athens.module.css'
 import { CockpitSteps } from './cockpit-steps.tsx'
 import { PresetDialog } from './preset-dialog.tsx'
-import { SchoolBanner } from './school-banner.tsx'
+import { SchoolBanner } from '#renderer/ui/school-banner.tsx'
 import { sessionWord } from './session-word.ts'
-import { useProduce } from './use-produce.ts'
+import { useProduce } from '#renderer/api/exports.ts'
 
 interface SessionViewProps {
   readonly session: string

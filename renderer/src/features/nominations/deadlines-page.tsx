@@ -15,7 +15,7 @@ import { useRefusalText } from '#renderer/ui/use-refusal.ts'
 import styles from './partner.module.css'
 import table from './nominees.module.css'
 import { partnerLink } from './record-links.ts'
-import { useProduce } from './use-produce.ts'
+import { useProduce } from '#renderer/api/exports.ts'
 
 type LinkToList = (list: string, filters?: readonly Filter[]) => string
 

@@ -19,9 +19,9 @@ import { groupNominees, yearToBegin } from './group-nominees.ts'
 import { NomineeTable } from './nominee-table.tsx'
 import styles from './nominees.module.css'
 import { NoNominees, NobodyYet } from './no-nominees.tsx'
-import { SchoolBanner } from './school-banner.tsx'
+import { SchoolBanner } from '#renderer/ui/school-banner.tsx'
 import { Remarks } from './remarks.tsx'
-import { useProduce, type Remark } from './use-produce.ts'
+import { useProduce, type Remark } from '#renderer/api/exports.ts'
 
 /** What is asked of the nominations to produce. */
 interface Choices {

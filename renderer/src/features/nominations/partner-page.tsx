@@ -18,7 +18,7 @@ import { PartnerMail } from './partner-mail.tsx'
 import { PartnerStudents } from './partner-students.tsx'
 import { Remarks } from './remarks.tsx'
 import { SentLog } from './sent-log.tsx'
-import { useProduce, type Remark } from './use-produce.ts'
+import { useProduce, type Remark } from '#renderer/api/exports.ts'
 
 interface PartnerPageProps {
   readonly institutionId: string

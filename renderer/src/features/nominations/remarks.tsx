@@ -1,7 +1,7 @@
 import { textKey } from '#shared/entities/labels.ts'
 import { useText } from '#renderer/ui/text.tsx'
 import styles from './partner.module.css'
-import type { Remark } from './use-produce.ts'
+import type { Remark } from '#renderer/api/exports.ts'
 
 /** What the user should know of the files that were just made. */
 export function Remarks({ remarks }: { readonly remarks: readonly Remark[] }) {

@@ -6,6 +6,7 @@ import { textKey } from '#shared/entities/labels.ts'
 import { useText } from '#renderer/ui/text.tsx'
 import styles from './partner.module.css'
 import { useValueWords } from './partner-words.ts'
+import { columnLetters } from '#shared/domain/column-letters.ts'
 
 const notFilled = 'none'
 const realDate = 'date'
@@ -48,7 +49,7 @@ interface RowProps {
 
 function ColumnRow({ column, onChange }: RowProps) {
   const { t } = useText()
-  const letter = `${letterOf(column.column)}${column.row ?? ''}`
+  const letter = `${columnLetters(column.column)}${column.row ?? ''}`
   const sources = [
     { value: notFilled, label: t('template.source.none') },
     { value: 'text', label: t('template.source.text') },
@@ -173,12 +174,4 @@ const mostShown = 6
 
 function shortList(values: readonly string[]): string {
   return values.length <= mostShown ? values.join(' · ') : `${values.slice(0, mostShown).join(' · ')} …`
-}
-
-/** The letters of a column from 1: A, B, … AA. */
-function letterOf(column: number): string {
-  let letters = ''
-  for (let rest = column; rest > 0; rest = Math.floor((rest - 1) / 26))
-    letters = String.fromCharCode(65 + ((rest - 1) % 26)) + letters
-  return letters
 }

@@ -8,6 +8,7 @@ import { useText } from '#renderer/ui/text.tsx'
 import { changeRule, ruleGroups, ruleValues } from './rule-fields.ts'
 import styles from './rules-page.module.css'
 import { useCheck } from './use-check.ts'
+import { plainObligation } from '#shared/domain/obligation.ts'
 
 /** What a part of the screen is given: the rules in force, those being written, and the way to change them. */
 export interface RulesPartProps {
@@ -82,25 +83,5 @@ function newRule(rules: readonly ObligationRule[]): ObligationRule {
   const id = crypto.randomUUID()
   const last = rules.at(-1)
   if (last !== undefined) return { ...last, id }
-  return {
-    id,
-    fromCohort: null,
-    toCohort: null,
-    programmes: [],
-    requiredWeeks: 1,
-    apprenticeWeeks: null,
-    owedBy: 'every-student',
-    exemptions: [],
-    formExceptions: [],
-    stays: 'several',
-    minimumDays: 1,
-    firstSemester: null,
-    lastSemester: null,
-    dayCount: 'calendar',
-    rounding: 'down',
-    plannedFrom: 'approved',
-    validatedFrom: 'recognised',
-    riskMonths: null,
-    aimPercent: null,
-  }
+  return { ...plainObligation, id, requiredWeeks: 1 }
 }

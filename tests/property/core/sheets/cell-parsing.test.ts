@@ -2,9 +2,10 @@ import { Buffer } from 'node:buffer'
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { parseNumber } from '#core/sheets/xlsx/cell-number.ts'
-import { columnName, columnOfAddress } from '#core/sheets/xlsx/cell-source.ts'
+import { columnOfAddress } from '#core/sheets/xlsx/cell-source.ts'
 import { serialToIso } from '#core/sheets/xlsx/excel-date.ts'
 import { classifyFormat } from '#core/sheets/xlsx/number-format.ts'
+import { columnLetters } from '#shared/domain/column-letters.ts'
 
 function parse(text: string): number {
   const bytes = Buffer.from(`<v>${text}</v>`)
@@ -46,7 +47,7 @@ describe('an address', () => {
         fc.integer({ min: 1, max: 16_384 }),
         fc.integer({ min: 1, max: 1_048_576 }),
         (column, row) => {
-          expect(columnOfAddress(`${columnName(column)}${row}`)).toBe(column)
+          expect(columnOfAddress(`${columnLetters(column)}${row}`)).toBe(column)
         },
       ),
     )

@@ -1,7 +1,7 @@
 import { IconAlertTriangle } from '@tabler/icons-react'
 import { isTextKey } from '#shared/text/text.ts'
-import { useText } from '#renderer/ui/text.tsx'
-import styles from './nominees.module.css'
+import { useText } from './text.tsx'
+import styles from './school-banner.module.css'
 
 /** Says what our own school has not filled in yet, without which nobody knows who nominates. */
 export function SchoolBanner({ fields }: { readonly fields: readonly string[] }) {
@@ -12,7 +12,7 @@ export function SchoolBanner({ fields }: { readonly fields: readonly string[] })
     return isTextKey(key) ? t(key) : field
   })
   return (
-    <div role="status" className={styles['school']}>
+    <div role="status" className={styles['banner']}>
       <IconAlertTriangle size={18} aria-hidden />
       <span>{t('nominating.school', { fields: format.list(words) })}</span>
       <a href="#/settings">{t('nominating.school.fill')}</a>
