@@ -13,7 +13,7 @@ import { listOfficeStays, type OfficeStay } from './office-stays.ts'
 import { institutionFor, type PlannedStay, type Planning } from './planning.ts'
 import type { EwpDocument, EwpPart } from './read-document.ts'
 import { staySaid, type StaySaid } from './stay-said.ts'
-import { statusOfStep } from './write-stay.ts'
+import { statusOfStep } from './write-nomination.ts'
 
 /**
  * Compares the nominations or the learning agreements of a document with the office. Reads only.
