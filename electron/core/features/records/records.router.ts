@@ -7,7 +7,8 @@ import { unwrittenRecord } from '#core/features/stay-files/stay-file-rules.servi
 import { relatedLists } from './record-relations.ts'
 import { titlesOf } from './record-titles.ts'
 import { findRecord, type RecordValues } from './records.repo.ts'
-import { createRecord, findTitles, referredEntity, removeRecords, updateRecords } from './records.service.ts'
+import { createRecord, findTitles, removeRecords, updateRecords } from './records.service.ts'
+import { referredEntity } from './record-values.ts'
 
 const foundKinds = ['institution', 'student', 'mobility', 'agreement', 'athensCourse'] as const
 
