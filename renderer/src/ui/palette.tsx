@@ -1,6 +1,6 @@
 import { Loader, Modal } from '@mantine/core'
 import { IconSearch } from '@tabler/icons-react'
-import { useEffect, useId, useRef, useState } from 'react'
+import { useEffect, useEffectEvent, useId, useRef, useState } from 'react'
 import type { KeyboardEvent, ReactNode } from 'react'
 import { KeyHint } from './key-hint.tsx'
 import styles from './palette.module.css'
@@ -44,6 +44,7 @@ export function Palette(props: PaletteProps) {
       size="38rem"
       yOffset="12vh"
       padding={0}
+      transitionProps={{ duration: 0 }} // it has the focus at once: whoever types on loses no letter
       classNames={{ content: styles['content'] ?? '', overlay: styles['scrim'] ?? '' }}
     >
       <Modal.Overlay />
@@ -59,6 +60,7 @@ function PaletteContent({ onClose, recent, commands, search }: PaletteProps) {
   const id = useId()
   const [words, setWords] = useState('')
   const [index, setIndex] = useState(0)
+  const [isEntered, setEntered] = useState(false)
   const found = useSearch(words, search)
   const groups = groupsOf()
   const items = groups.flatMap((group) => group.items)
@@ -69,6 +71,11 @@ function PaletteContent({ onClose, recent, commands, search }: PaletteProps) {
     if ('href' in item.to) location.assign(item.to.href)
     else item.to.run()
   }
+  // Enter pressed before the answer is there goes to what the words find, not to what earlier words found.
+  const enter = useEffectEvent(() => run(items[current]))
+  useEffect(() => {
+    if (isEntered && !found.isSearching) enter()
+  }, [isEntered, found.isSearching])
   const onKeyDown = (event: KeyboardEvent) => {
     const last = items.length - 1
     const next = { ArrowDown: current >= last ? 0 : current + 1, ArrowUp: current <= 0 ? last : current - 1 }[
@@ -80,7 +87,7 @@ function PaletteContent({ onClose, recent, commands, search }: PaletteProps) {
     }
     if (event.key === 'Enter' && !event.nativeEvent.isComposing) {
       event.preventDefault()
-      run(items[current])
+      setEntered(true)
     }
   }
   return (
@@ -88,6 +95,7 @@ function PaletteContent({ onClose, recent, commands, search }: PaletteProps) {
       <div className={styles['head']}>
         <IconSearch size={18} stroke={1.7} aria-hidden className={styles['icon']} />
         <input
+          autoFocus
           data-autofocus
           role="combobox"
           className={styles['input']}
@@ -103,6 +111,7 @@ function PaletteContent({ onClose, recent, commands, search }: PaletteProps) {
           onChange={(event) => {
             setWords(event.currentTarget.value)
             setIndex(0)
+            setEntered(false)
           }}
           onKeyDown={onKeyDown}
         />
