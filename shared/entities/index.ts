@@ -134,3 +134,10 @@ export function fieldOf(name: EntityName, field: string): Field | undefined {
   const { fields } = entityOf(name)
   return Object.hasOwn(fields, field) ? fields[field] : undefined
 }
+
+/** Whether somebody can type a new record of it; not where the application alone writes what it needs. */
+export function isMadeByHand(name: EntityName): boolean {
+  return Object.values(entityOf(name).fields).every(
+    (field) => field.required !== true || field.readOnly !== true,
+  )
+}

@@ -6,7 +6,7 @@ import type { Language } from '#shared/text/define-texts.ts'
 import { createTranslate, type Translate } from '#shared/text/text.ts'
 import { namesAndPlaces, schoolList } from '#tests/fixtures/imports/lists.ts'
 import { csvFile, xlsxFile, type PlainCell } from '#tests/fixtures/imports/make-files.ts'
-import { checkAccessibility, expect, takeScreenshot, test } from './fixtures.ts'
+import { checkAccessibility, expect, goTo, takeScreenshot, test } from './fixtures.ts'
 import { root } from './host-under-test.ts'
 
 // Whole stories, looked at by axe at each step: they take their time on a busy computer.
@@ -324,6 +324,22 @@ test.describe('files that are refused', () => {
     await expect(page.getByRole('alert').filter({ hasText: 'letter.csv' })).toBeVisible()
     await review(page, partners)
     await expect(page.getByRole('alert').filter({ hasText: 'letter.csv' })).toHaveCount(0)
+  })
+
+  test('an empty list offers to import what it holds, and a form only for what is typed', async ({
+    page,
+  }) => {
+    await goTo(page, '/steps')
+    await expect(page.getByText(t('lists.empty.other'))).toBeVisible()
+    await expect(page.getByRole('button', { name: t('lists.new') })).toBeHidden()
+    await expect(page.getByRole('link', { name: t('lists.empty.import') })).toBeHidden()
+    await goTo(page, '/students')
+    await expect(page.getByRole('button', { name: t('lists.new') })).toBeVisible()
+    await page
+      .getByRole('main')
+      .getByRole('link', { name: t('lists.empty.import') })
+      .click()
+    await expect(page.getByRole('radio', { checked: true })).toContainText(t('importing.kind.students'))
   })
 
   test('a file is dropped anywhere on the page, one at a time', async ({ page }) => {

@@ -1,3 +1,4 @@
+import type { ImportKind } from '#shared/contract/imports.ts'
 import * as z from 'zod'
 import { listFilter } from '#shared/contract/list-filter.ts'
 import { entityNames, type EntityName } from '#shared/entities/index.ts'
@@ -143,6 +144,11 @@ export function linkToRecord(entity: EntityName, id: string, field?: string, sec
 /** The way to the form of a new record. */
 export function linkToNew(entity: EntityName, values?: Readonly<Record<string, string>>): string {
   return `#${listPaths[listOfEntity[entity]]}${search({ new: entity, values })}`
+}
+
+/** The way to the import of a list, said to hold what it holds. */
+export function linkToImport(as: ImportKind): string {
+  return `#/import${search({ as })}`
 }
 
 /** What the page of steps is narrowed to. */

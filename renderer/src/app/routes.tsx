@@ -6,6 +6,7 @@ import {
   createRouter,
 } from '@tanstack/react-router'
 import * as z from 'zod'
+import { importKinds } from '#shared/contract/imports.ts'
 import type { OfficeStatus } from '#shared/contract/office.ts'
 import { listNames, type ListName } from '#shared/lists/types.ts'
 import { BmPage, bmTabs } from '#renderer/features/bm/bm-page.tsx'
@@ -119,8 +120,10 @@ const reminders = createRoute({
 const imports = createRoute({
   getParentRoute: () => root,
   path: '/import',
+  validateSearch: z.object({ as: z.enum(importKinds).optional() }),
   component: function Import() {
-    return <ImportPage onDone={(list) => window.location.assign(linkToList(list))} />
+    const { as } = imports.useSearch()
+    return <ImportPage as={as} onDone={(list) => window.location.assign(linkToList(list))} />
   },
 })
 

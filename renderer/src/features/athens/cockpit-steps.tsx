@@ -1,3 +1,4 @@
+import type { ImportKind } from '#shared/contract/imports.ts'
 import { Button } from '@mantine/core'
 import type { ReactNode } from 'react'
 import type { Cockpit } from '#shared/contract/athens.ts'
@@ -70,7 +71,7 @@ export function CockpitSteps({ cockpit, today, onAllocate, onRegistrations, onTa
             },
           ]}
         >
-          <ImportButton label={t('athens.import.courses')} />
+          <ImportButton as="courses" label={t('athens.import.courses')} />
         </Step>
         <Step
           title={t('athens.step.choices')}
@@ -90,7 +91,7 @@ export function CockpitSteps({ cockpit, today, onAllocate, onRegistrations, onTa
             },
           ]}
         >
-          <ImportButton label={t('athens.import.choices')} />
+          <ImportButton as="athens-choices" label={t('athens.import.choices')} />
         </Step>
         <Step
           title={t('athens.step.allocation')}
@@ -112,7 +113,7 @@ export function CockpitSteps({ cockpit, today, onAllocate, onRegistrations, onTa
             { label: 'athens.figure.refused', value: counts.refused, to: registrations('refused') },
           ]}
         >
-          <ImportButton label={t('athens.import.results')} />
+          <ImportButton as="athens-choices" label={t('athens.import.results')} />
           <Button
             size="compact-sm"
             variant="default"
@@ -155,9 +156,9 @@ export function CockpitSteps({ cockpit, today, onAllocate, onRegistrations, onTa
   )
 }
 
-function ImportButton({ label }: { readonly label: string }) {
+function ImportButton({ as, label }: { readonly as: ImportKind; readonly label: string }) {
   return (
-    <Button component="a" href="#/import" size="compact-sm" variant="default">
+    <Button component="a" href={`#/import?as=${as}`} size="compact-sm" variant="default">
       {label}
     </Button>
   )

@@ -1,29 +1,31 @@
-import { useEffect, useRef } from 'react'
+import { useEffect } from 'react'
 import type { ImportKind } from '#shared/contract/imports.ts'
 import type { ListName } from '#shared/lists/types.ts'
 import { useText } from '#renderer/ui/text.tsx'
 import { ChooseFile } from './choose-file.tsx'
 import { DropPage } from './drop-page.tsx'
 import { ImportDone } from './import-done.tsx'
-import { leaveImport, readFile, useImportStage } from './import-store.ts'
+import { chooseKind, leaveImport, readFile, useImportStage } from './import-store.ts'
 import { ReadingFile } from './reading-file.tsx'
 import { ReviewImport } from './review-import.tsx'
 
 /**
- * A foreign list on its way into the office: chosen, looked at and corrected, applied. `initialFile` is read at once;
- * `onDone` shows the list that now holds what was imported.
+ * A foreign list on its way into the office: chosen, looked at and corrected, applied. `as` is
+ * what it is taken to hold; `onDone` shows the list that now holds what was imported.
  */
 export function ImportPage({
-  initialFile,
+  as,
   onDone,
 }: {
-  readonly initialFile?: File
+  readonly as: ImportKind | undefined
   readonly onDone: (list: ListName) => void
 }) {
   const stage = useImportStage()
   const { t } = useText()
   useEffect(() => leaveImport, [])
-  useInitialFile(initialFile, (file) => read(file, stage.as))
+  useEffect(() => {
+    if (as !== undefined) chooseKind(as)
+  }, [as])
   return (
     <DropPage
       as={t(`importing.kind.${stage.as}`)}
@@ -44,16 +46,6 @@ export function ImportPage({
 
 function isBusy(stage: ReturnType<typeof useImportStage>): boolean {
   return stage.kind === 'reading' || (stage.kind === 'reviewing' && stage.isApplying)
-}
-
-/** Reads the file that the page was opened with, once. */
-function useInitialFile(file: File | undefined, onFile: (file: File) => void): void {
-  const taken = useRef<File>(undefined)
-  useEffect(() => {
-    if (file === undefined || taken.current === file) return
-    taken.current = file
-    onFile(file)
-  })
 }
 
 /** Reads a file; what comes of it is the next stage. */

@@ -17,7 +17,7 @@ export function NobodyYet() {
         <Button component="a" href="#/mobilities">
           {t('nominating.none.mobilities')}
         </Button>
-        <Button component="a" href="#/import" variant="default">
+        <Button component="a" href="#/import?as=mobilities" variant="default">
           {t('nominating.none.import')}
         </Button>
       </EmptyState>
