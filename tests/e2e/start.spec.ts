@@ -96,7 +96,9 @@ test.describe('a page of somebody else', () => {
         script: 'failed',
         socket: 'failed',
       })
-      expect(await frameShowing(page, await host.url)).toMatch(/^chrome-error:/)
+      await frame(page, await host.url)
+      // what the frame shows is known here a moment after the page hears of it
+      await expect.poll(() => page.frames().at(-1)?.url()).toMatch(/^chrome-error:/)
       attacker.close()
     })
   }
@@ -129,17 +131,16 @@ function attack(page: Page, url: string) {
   }, url)
 }
 
-/** Where a frame of the page ends up that is told to show our window. */
-async function frameShowing(page: Page, url: string): Promise<string | undefined> {
+/** Puts a frame on the page that is told to show our window, and waits until it has loaded what it may. */
+async function frame(page: Page, url: string): Promise<void> {
   await page.evaluate((target) => {
-    const frame = document.createElement('iframe')
-    frame.src = target
-    document.body.append(frame)
+    const added = document.createElement('iframe')
+    added.src = target
+    document.body.append(added)
     return new Promise((resolve) => {
-      frame.addEventListener('load', resolve)
+      added.addEventListener('load', resolve)
     })
   }, url)
-  return page.frames().at(-1)?.url()
 }
 
 test.describe('ending', () => {
