@@ -104,6 +104,23 @@ test.describe('working with the data', () => {
     await expect(page.getByRole('complementary').getByLabel('Erasmus code')).toHaveValue('CZ PRAHA99')
   })
 
+  test('goes to a list and into what it finds by the keyboard', async ({ page }) => {
+    await expect(page.getByRole('heading', { level: 1 })).toBeVisible()
+    await page.keyboard.press('Control+k')
+    await page.keyboard.type('go to institutions')
+    await page.keyboard.press('Enter')
+    await expect(page).toHaveTitle(/^Institutions/)
+    await expect(page.getByRole('main')).toBeFocused()
+    await page.keyboard.press('Control+f')
+    await page.keyboard.type('krakow')
+    const found = page.getByRole('grid').getByRole('row').filter({ hasText: 'Akademia' })
+    await expect(found).toBeVisible()
+    await page.keyboard.press('ArrowDown')
+    await expect(found.getByRole('gridcell').nth(1)).toBeFocused()
+    await page.keyboard.press('Enter')
+    await expect(page.getByRole('complementary', { name: 'Institution' })).toContainText('Akademia')
+  })
+
   test('opens a record beside its list, and Esc gives the list back', async ({ page }) => {
     await goTo(page, '/partners')
     await page.getByRole('row').filter({ hasText: 'Aalto' }).getByRole('gridcell').nth(1).click()

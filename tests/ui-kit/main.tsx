@@ -41,7 +41,13 @@ function Window({ area, onLanguage }: { readonly area: string; readonly onLangua
   ]
   return (
     <>
-      <Frame product={<b>Escale</b>} groups={areas} currentKey={area} onSearch={() => setOpen(true)}>
+      <Frame
+        product={<b>Escale</b>}
+        groups={areas}
+        currentKey={area}
+        screen={area}
+        onSearch={() => setOpen(true)}
+      >
         {area === 'pieces' ? <PiecesPage /> : <StudentsPage />}
       </Frame>
       <Palette

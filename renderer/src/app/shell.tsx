@@ -44,6 +44,7 @@ export function Shell() {
       product={product}
       groups={groups}
       currentKey={current?.key}
+      screen={path}
       onSearch={() => setPaletteOpen(true)}
       foot={jobsUnlessFolded}
     >

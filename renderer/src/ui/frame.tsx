@@ -1,7 +1,7 @@
 import { Tooltip } from '@mantine/core'
 import { IconLayoutSidebarLeftCollapse, IconLayoutSidebarLeftExpand, IconSearch } from '@tabler/icons-react'
-import { useRef } from 'react'
-import type { ComponentType, ReactNode } from 'react'
+import { useEffect, useRef } from 'react'
+import type { ComponentType, ReactNode, RefObject } from 'react'
 import styles from './frame.module.css'
 import { KeyHint } from './key-hint.tsx'
 import { useLocalChoice } from './local-choice.ts'
@@ -24,6 +24,8 @@ interface FrameProps {
   /** The areas, in groups divided by a line. */
   readonly groups: readonly (readonly RailItem[])[]
   readonly currentKey: string | undefined
+  /** Which screen is shown: the focus goes into a new one. */
+  readonly screen: string
   /** Opens the palette. */
   readonly onSearch?: () => void
   /** What stands at the foot of the rail: settings, the running jobs. */
@@ -32,11 +34,12 @@ interface FrameProps {
 }
 
 /** The frame of the application: the rail with its areas on the left, the current screen on the right. */
-export function Frame({ product, groups, currentKey, onSearch, foot, children }: FrameProps) {
+export function Frame({ product, groups, currentKey, screen, onSearch, foot, children }: FrameProps) {
   const { t } = useText()
   const [rail, setRail] = useLocalChoice('rail', 'open')
   const isFolded = rail === 'folded'
   const main = useRef<HTMLElement>(null)
+  useFocusOf(screen, main)
   return (
     <div className={styles['frame']} data-folded={isFolded}>
       <a
@@ -86,6 +89,16 @@ export function Frame({ product, groups, currentKey, onSearch, foot, children }:
       </main>
     </div>
   )
+}
+
+/** A screen that was gone to has the focus: whoever came by the keyboard goes on there. */
+function useFocusOf(screen: string, main: RefObject<HTMLElement | null>): void {
+  const shown = useRef(screen)
+  useEffect(() => {
+    if (shown.current === screen) return
+    shown.current = screen
+    if (main.current?.contains(document.activeElement) !== true) main.current?.focus({ preventScroll: true })
+  }, [screen, main])
 }
 
 function RailLink({ item, isCurrent, isFolded }: { item: RailItem; isCurrent: boolean; isFolded: boolean }) {

@@ -1,6 +1,6 @@
 import { ActionIcon, Button, Menu } from '@mantine/core'
 import { IconDots } from '@tabler/icons-react'
-import { useRef } from 'react'
+import { useEffect, useRef } from 'react'
 import type { KeyboardEvent, ReactNode } from 'react'
 import styles from './page.module.css'
 import { RecordPane } from './record-pane.tsx'
@@ -40,6 +40,9 @@ export function Page(props: PageProps) {
   const { pane, toolbar } = props
   const content = useRef<HTMLDivElement>(null)
   const body = useRef<HTMLDivElement>(null)
+  useEffect(() => {
+    document.title = `${props.title} – Escale`
+  }, [props.title])
   const onKeyDown = (event: KeyboardEvent<HTMLDivElement>) => {
     const isInside = event.target instanceof Node && event.currentTarget.contains(event.target)
     if (pane === undefined || event.defaultPrevented || !isInside) return

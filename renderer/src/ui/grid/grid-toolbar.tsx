@@ -17,18 +17,22 @@ interface GridToolbarProps {
   readonly view: GridView
   readonly onViewChange: (view: GridView) => void
   readonly ordered: readonly ListColumn[]
+  /** Goes to the rows that were found. */
+  readonly onFound: () => void
   readonly savedViews: ReactNode
   readonly extra: ReactNode
 }
 
 /** The line above the rows: search, saved views, what the screen adds, and the columns to show. */
-export function GridToolbar({ label, view, onViewChange, ordered, savedViews, extra }: GridToolbarProps) {
+export function GridToolbar(props: GridToolbarProps) {
+  const { label, view, onViewChange, ordered, savedViews, extra } = props
   return (
     <div className={styles['toolbar']}>
       <SearchInput
         label={label}
         search={view.search}
         onSearch={(search) => onViewChange({ ...view, search })}
+        onFound={props.onFound}
       />
       {savedViews}
       <div className={styles['extra']}>{extra}</div>
@@ -41,6 +45,7 @@ function SearchInput(props: {
   readonly label: string
   readonly search: string
   readonly onSearch: (search: string) => void
+  readonly onFound: () => void
 }) {
   const { t } = useText()
   const input = useRef<HTMLInputElement>(null)
@@ -77,9 +82,11 @@ function SearchInput(props: {
       value={typed}
       onChange={(event) => type(event.currentTarget.value)}
       onKeyDown={(event) => {
-        if (event.key !== 'Escape' || typed === '') return
+        const isDone = event.key === 'ArrowDown' || (event.key === 'Enter' && !event.nativeEvent.isComposing)
+        if (!isDone && (event.key !== 'Escape' || typed === '')) return
         event.preventDefault()
-        type('')
+        if (isDone) props.onFound()
+        else type('')
       }}
       rightSection={
         typed === '' ? null : (

@@ -97,6 +97,7 @@ export function Grid(props: GridProps) {
         view={view}
         onViewChange={setView}
         ordered={columns.ordered}
+        onFound={() => goTo({ row: 0, column: 1 })}
         savedViews={props.savedViews}
         extra={props.toolbar}
       />
