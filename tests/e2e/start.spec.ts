@@ -96,7 +96,7 @@ test.describe('a page of somebody else', () => {
         script: 'failed',
         socket: 'failed',
       })
-      await frame(page, await host.url)
+      await embed(page, await host.url)
       // what the frame shows is known here a moment after the page hears of it
       await expect.poll(() => page.frames().at(-1)?.url()).toMatch(/^chrome-error:/)
       attacker.close()
@@ -132,7 +132,7 @@ function attack(page: Page, url: string) {
 }
 
 /** Puts a frame on the page that is told to show our window, and waits until it has loaded what it may. */
-async function frame(page: Page, url: string): Promise<void> {
+async function embed(page: Page, url: string): Promise<void> {
   await page.evaluate((target) => {
     const added = document.createElement('iframe')
     added.src = target
