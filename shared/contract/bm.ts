@@ -91,6 +91,7 @@ const bmCheck = z.object({
   academicYear: z.string(),
   callId: z.string().nullable(),
   counts: z.object({ stays: z.number(), refused: z.number(), toLookAt: z.number(), ready: z.number() }),
+  /** Mobilities that have none and can be given one: their project has its number. */
   withoutId: z.number(),
   byCode: z.array(
     z.object({ code: z.enum(bmCodes), level: z.enum(['error', 'warning']), count: z.number() }),

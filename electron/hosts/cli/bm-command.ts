@@ -1,3 +1,4 @@
+import { parseAcademicYear } from '#shared/domain/academic-year.ts'
 import type { BmCheck, BmFillRemark, BmScope } from '#shared/contract/bm.ts'
 import { textKey } from '#shared/entities/labels.ts'
 import { bmFindingText, bmRemarkText } from '#shared/text/bm-text.ts'
@@ -37,12 +38,19 @@ export const bmCommand: Command = {
 async function scopeOf({ client }: CommandContext, values: CommandValues): Promise<BmScope> {
   const { calls, current } = await client.bm.scopes({})
   const { year, call } = values
-  const academicYear = typeof year === 'string' ? year : current
+  const academicYear = typeof year === 'string' ? yearWritten(year) : current
   if (typeof call !== 'string') return { academicYear, callId: null }
   const found = calls.find(({ id, name, agreementNumber }) => [id, name, agreementNumber].includes(call))
   if (found === undefined)
     throw new UsageError('cli.error.bm-call', { call, calls: calls.map(({ name }) => name).join(', ') })
   return { academicYear, callId: found.id }
+}
+
+/** `2026/2027`, or as people write it: `2026-27`. */
+function yearWritten(year: string): string {
+  const read = parseAcademicYear(year)
+  if (!read.ok) throw new UsageError('cli.error.year', { year })
+  return read.value
 }
 
 async function check(context: CommandContext, scope: BmScope): Promise<CommandResult> {
@@ -64,6 +72,7 @@ function linesOf({ words }: CommandContext, checked: BmCheck): string {
   const { t } = words
   const lines = [
     t('cli.bm.check', { year: checked.academicYear, ...checked.counts }),
+    ...(checked.counts.stays === 0 ? [t('bm.check.none')] : []),
     ...checked.school.map((finding) => `${t('bm.check.school')} – ${bmFindingText(words, finding)}`),
     ...checked.stays.flatMap(({ name, bmId, findings }) => [
       bmId === null ? name : `${name} (${bmId})`,
@@ -77,7 +86,10 @@ function linesOf({ words }: CommandContext, checked: BmCheck): string {
 
 async function number({ client, words }: CommandContext, scope: BmScope): Promise<CommandResult> {
   const { numbered } = await client.bm.number(scope)
-  return { data: { numbered }, text: `${words.t('bm.numbered', { count: numbered })}\n` }
+  return {
+    data: { numbered },
+    text: `${numbered === 0 ? words.t('bm.numbered.none') : words.t('bm.numbered', { count: numbered })}\n`,
+  }
 }
 
 async function fill(

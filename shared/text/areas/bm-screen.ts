@@ -19,7 +19,8 @@ export const bmScreenTexts = defineTexts({
     'bm.figure.look': 'To look at',
     'bm.check.none':
       'No mobility of this year or call asks for an Erasmus+ grant. A mobility is reported once it is selected and names a call, a mobility ID, or a grant asked or renounced.',
-    'bm.check.fine': 'Nothing is wrong with the {{count}} mobilities. They can be reported.',
+    'bm.check.fine_one': 'Nothing is wrong with the mobility. It can be reported.',
+    'bm.check.fine_other': 'Nothing is wrong with the {{n}} mobilities. They can be reported.',
     'bm.check.shown': 'The first {{shown}} of {{count}} mobilities with findings.',
     'bm.check.table': 'Findings by mobility',
     'bm.check.rules': 'Findings by rule',
@@ -33,14 +34,17 @@ export const bmScreenTexts = defineTexts({
     'bm.level.warning': 'Warning',
     'bm.check.mend': 'Mend',
     'bm.check.mend.label': 'Mend for {{name}}: {{what}}',
-    'bm.number': 'Number {{count}} mobilities without ID',
-    'bm.numbered': '{{count}} mobilities have an ID now.',
+    'bm.number_one': 'Number the mobility without ID',
+    'bm.number_other': 'Number {{n}} mobilities without ID',
+    'bm.numbered_one': '{{n}} mobility has an ID now.',
+    'bm.numbered_other': '{{n}} mobilities have an ID now.',
+    'bm.numbered.none': 'Every mobility that can have an ID has one already.',
     'bm.fill.drop': 'Drop a template of your project here',
     'bm.fill.hint':
       'Export an empty template, or the present activities, from your own project in the Beneficiary Module (xlsx or csv). Export it anew after each release of the module.',
     'bm.reading': 'Reading {{file}}…',
     'bm.template.facts':
-      '{{file}}: sheet {{sheet}}, header in row {{row}}, {{columns}} columns of which {{matched}} are filled, {{mobilities}} mobilities there already.',
+      '{{file}}: sheet {{sheet}}, header in row {{row}}. Columns: {{columns}}, of which {{matched}} filled. Mobilities there already: {{mobilities}}.',
     'bm.template.remembered': 'Matched as the last time.',
     'bm.template.changes': 'Since {{file}} ({{date}}):',
     'bm.template.appeared': 'new: {{list}}',
@@ -48,7 +52,8 @@ export const bmScreenTexts = defineTexts({
     'bm.template.moved': 'elsewhere: {{list}}',
     'bm.template.move': '{{label}} ({{from}} → {{to}})',
     'bm.template.unknown': 'Columns that are left as they are: {{list}}.',
-    'bm.template.missing': '{{count}} facts are known here, and asked for by no column.',
+    'bm.template.missing_one': '{{n}} fact is known here, and asked for by no column.',
+    'bm.template.missing_other': '{{n}} facts are known here, and asked for by no column.',
     'bm.template.fields': '{{list}}.',
     'bm.columns': 'Columns of the template',
     'bm.column': 'Column',
@@ -65,31 +70,42 @@ export const bmScreenTexts = defineTexts({
     'bm.confidence.sure': 'by its label',
     'bm.confidence.likely': 'likely: please look',
     'bm.confidence.none': 'unknown',
-    'bm.fill.do': 'Fill with {{count}} mobilities',
+    'bm.fill.do_one': 'Fill with {{n}} mobility',
+    'bm.fill.do_other': 'Fill with {{n}} mobilities',
     'bm.fill.another': 'Another template',
     'bm.fill.working': 'Filling {{file}}',
-    'bm.fill.done': '{{file}}: {{rows}} mobilities written, {{updated}} of them in rows that were there.',
-    'bm.fill.refused': '{{count}} of them would be refused as they stand: see Check.',
+    'bm.fill.done': '{{file}}: mobilities written: {{rows}}, of which in rows that were there: {{updated}}.',
+    'bm.fill.refused_one': '{{n}} of them would be refused as it stands: see Check.',
+    'bm.fill.refused_other': '{{n}} of them would be refused as they stand: see Check.',
     'bm.remark.not-listed':
       '{{header}}: the template’s list has no word for “{{value}}” ({{student}} and {{count}} in all). The cells stay empty until the word is chosen where the template is filled.',
     'bm.remark.words-supposed':
       'The template shows no word of: {{columns}}. Plain English was written; check one row in the module.',
-    'bm.remark.rows-left':
-      '{{count}} rows of the template are no mobility of this choice: they were left as they are.',
+    'bm.remark.rows-left_one':
+      '{{n}} row of the template is no mobility of this choice: it was left as it is.',
+    'bm.remark.rows-left_other':
+      '{{n}} rows of the template are no mobility of this choice: they were left as they are.',
     'bm.remark.reencoded':
       '{{file}} was in an encoding without some letters of the names: it is in UTF-8 now.',
-    'bm.remark.formula-kept': '{{count}} cells of {{sheet}} hold formulas and were left to them: {{cells}}.',
-    'bm.remark.covered-by-merge':
-      '{{count}} cells of {{sheet}} lie under merged ones and were not written: {{cells}}.',
-    'bm.remark.locked':
-      '{{count}} cells of {{sheet}} are locked in a protected sheet, and were written: {{cells}}.',
+    'bm.remark.formula-kept_one': '{{n}} cell of {{sheet}} holds a formula and was left to it: {{cells}}.',
+    'bm.remark.formula-kept_other':
+      '{{n}} cells of {{sheet}} hold formulas and were left to them: {{cells}}.',
+    'bm.remark.covered-by-merge_one':
+      '{{n}} cell of {{sheet}} lies under a merged one and was not written: {{cells}}.',
+    'bm.remark.covered-by-merge_other':
+      '{{n}} cells of {{sheet}} lie under merged ones and were not written: {{cells}}.',
+    'bm.remark.locked_one':
+      '{{n}} cell of {{sheet}} is locked in a protected sheet, and was written: {{cells}}.',
+    'bm.remark.locked_other':
+      '{{n}} cells of {{sheet}} are locked in a protected sheet, and were written: {{cells}}.',
     'bm.remark.signature-broken': '{{file}} was signed; what is changed is not signed any more.',
     'bm.back.drop': 'Drop the feedback file, or a fresh export, here',
     'bm.back.hint':
       'The feedback file that the module gives after an import, or an export of your project (xlsx or csv).',
     'bm.back.done':
-      '{{file}}: {{matched}} of {{rows}} rows are mobilities of ours; {{errors}} errors, {{differences}} differences.',
-    'bm.back.settled': '{{count}} earlier remarks are settled by it.',
+      '{{file}}: {{matched}} of {{rows}} rows known here. Errors: {{errors}}. Differences: {{differences}}.',
+    'bm.back.settled_one': '{{n}} earlier remark is settled by it.',
+    'bm.back.settled_other': '{{n}} earlier remarks are settled by it.',
     'bm.back.fine': 'The module and Escale say the same.',
     'bm.back.unread': 'Columns that were not read: {{list}}.',
     'bm.back.dry': 'Nothing was kept (dry run).',
@@ -128,10 +144,11 @@ export const bmScreenTexts = defineTexts({
     'error.bm-no-mobilities':
       'No mobility of {{year}} is to be reported: none that is selected names a call, a mobility ID or an Erasmus+ grant.',
     'cli.bm.check':
-      '{{stays}} mobilities of {{year}}: {{ready}} in order, {{toLookAt}} to look at, {{refused}} would be refused',
-    'cli.bm.filled': '{{path}}: {{rows}} mobilities written, {{updated}} of them in rows that were there',
+      'Mobilities of {{year}}: {{stays}}. In order: {{ready}}, to look at: {{toLookAt}}, would be refused: {{refused}}.',
+    'cli.bm.filled': '{{path}}: mobilities written: {{rows}}, of which in rows that were there: {{updated}}',
     'cli.error.bm': 'The command is written: bm check|fill|read-back|number, not “bm {{command}}”.',
     'cli.error.bm-call': 'There is no Erasmus+ call “{{call}}”. Calls: {{calls}}.',
+    'cli.error.year': '--year: “{{year}}” is not an academic year. It is written 2026/2027.',
   },
   fr: {
     'nav.bm': 'Beneficiary Module',
@@ -150,7 +167,8 @@ export const bmScreenTexts = defineTexts({
     'bm.figure.look': 'À regarder',
     'bm.check.none':
       'Aucune mobilité de cette année ou de cet appel ne demande de bourse Erasmus+. Une mobilité est déclarée une fois sélectionnée, si elle nomme un appel, un identifiant, ou une bourse demandée ou refusée.',
-    'bm.check.fine': 'Rien ne manque aux {{count}} mobilités. Elles peuvent être déclarées.',
+    'bm.check.fine_one': 'Rien ne manque à la mobilité. Elle peut être déclarée.',
+    'bm.check.fine_other': 'Rien ne manque aux {{n}} mobilités. Elles peuvent être déclarées.',
     'bm.check.shown': 'Les {{shown}} premières des {{count}} mobilités à revoir.',
     'bm.check.table': 'Constats par mobilité',
     'bm.check.rules': 'Constats par règle',
@@ -164,14 +182,17 @@ export const bmScreenTexts = defineTexts({
     'bm.level.warning': 'Avertissement',
     'bm.check.mend': 'Corriger',
     'bm.check.mend.label': 'Corriger pour {{name}} : {{what}}',
-    'bm.number': 'Numéroter {{count}} mobilités sans identifiant',
-    'bm.numbered': '{{count}} mobilités ont maintenant un identifiant.',
+    'bm.number_one': 'Numéroter la mobilité sans identifiant',
+    'bm.number_other': 'Numéroter {{n}} mobilités sans identifiant',
+    'bm.numbered_one': '{{n}} mobilité a maintenant un identifiant.',
+    'bm.numbered_other': '{{n}} mobilités ont maintenant un identifiant.',
+    'bm.numbered.none': 'Toutes les mobilités qui peuvent avoir un identifiant en ont déjà un.',
     'bm.fill.drop': 'Déposez ici un modèle de votre projet',
     'bm.fill.hint':
       'Exportez un modèle vide, ou les activités présentes, depuis votre projet dans le Beneficiary Module (xlsx ou csv). Exportez-le de nouveau après chaque version du module.',
     'bm.reading': 'Lecture de {{file}}…',
     'bm.template.facts':
-      '{{file}} : feuille {{sheet}}, en-tête à la ligne {{row}}, {{columns}} colonnes dont {{matched}} remplies, {{mobilities}} mobilités déjà présentes.',
+      '{{file}} : feuille {{sheet}}, en-tête à la ligne {{row}}. Colonnes : {{columns}}, dont remplies : {{matched}}. Mobilités déjà présentes : {{mobilities}}.',
     'bm.template.remembered': 'Associé comme la dernière fois.',
     'bm.template.changes': 'Depuis {{file}} ({{date}}) :',
     'bm.template.appeared': 'nouvelles : {{list}}',
@@ -179,7 +200,8 @@ export const bmScreenTexts = defineTexts({
     'bm.template.moved': 'déplacées : {{list}}',
     'bm.template.move': '{{label}} ({{from}} → {{to}})',
     'bm.template.unknown': 'Colonnes laissées telles quelles : {{list}}.',
-    'bm.template.missing': '{{count}} faits sont connus ici, et demandés par aucune colonne.',
+    'bm.template.missing_one': '{{n}} donnée est connue ici, et aucune colonne ne la demande.',
+    'bm.template.missing_other': '{{n}} données sont connues ici, et aucune colonne ne les demande.',
     'bm.template.fields': '{{list}}.',
     'bm.columns': 'Colonnes du modèle',
     'bm.column': 'Colonne',
@@ -196,32 +218,43 @@ export const bmScreenTexts = defineTexts({
     'bm.confidence.sure': 'par son titre',
     'bm.confidence.likely': 'probable : à vérifier',
     'bm.confidence.none': 'inconnue',
-    'bm.fill.do': 'Remplir avec {{count}} mobilités',
+    'bm.fill.do_one': 'Remplir avec {{n}} mobilité',
+    'bm.fill.do_other': 'Remplir avec {{n}} mobilités',
     'bm.fill.another': 'Un autre modèle',
     'bm.fill.working': 'Remplissage de {{file}}',
-    'bm.fill.done': '{{file}} : {{rows}} mobilités écrites, dont {{updated}} dans des lignes déjà présentes.',
-    'bm.fill.refused': '{{count}} d’entre elles seraient refusées en l’état : voir Vérifier.',
+    'bm.fill.done':
+      '{{file}} : mobilités écrites : {{rows}}, dont {{updated}} dans des lignes déjà présentes.',
+    'bm.fill.refused_one': '{{n}} d’entre elles serait refusée en l’état : voir Vérifier.',
+    'bm.fill.refused_other': '{{n}} d’entre elles seraient refusées en l’état : voir Vérifier.',
     'bm.remark.not-listed':
       '{{header}} : la liste du modèle n’a pas de mot pour « {{value}} » ({{student}}, {{count}} en tout). Les cellules restent vides jusqu’à ce que le mot soit choisi, là où le modèle est rempli.',
     'bm.remark.words-supposed':
       'Le modèle ne montre aucun mot de : {{columns}}. De l’anglais courant a été écrit ; vérifiez une ligne dans le module.',
-    'bm.remark.rows-left':
-      '{{count}} lignes du modèle ne sont pas des mobilités de ce choix : elles sont restées telles quelles.',
+    'bm.remark.rows-left_one':
+      '{{n}} ligne du modèle n’est pas une mobilité de ce choix : elle est restée telle quelle.',
+    'bm.remark.rows-left_other':
+      '{{n}} lignes du modèle ne sont pas des mobilités de ce choix : elles sont restées telles quelles.',
     'bm.remark.reencoded':
       '{{file}} avait un codage sans certaines lettres des noms : il est maintenant en UTF-8.',
-    'bm.remark.formula-kept':
-      '{{count}} cellules de {{sheet}} portent des formules et leur sont restées : {{cells}}.',
-    'bm.remark.covered-by-merge':
-      '{{count}} cellules de {{sheet}} sont sous des cellules fusionnées et n’ont pas été écrites : {{cells}}.',
-    'bm.remark.locked':
-      '{{count}} cellules de {{sheet}} sont verrouillées dans une feuille protégée, et ont été écrites : {{cells}}.',
+    'bm.remark.formula-kept_one': '{{n}} cellule de {{sheet}} porte une formule et la garde : {{cells}}.',
+    'bm.remark.formula-kept_other':
+      '{{n}} cellules de {{sheet}} portent des formules et les gardent : {{cells}}.',
+    'bm.remark.covered-by-merge_one':
+      '{{n}} cellule de {{sheet}} est sous une cellule fusionnée et n’a pas été écrite : {{cells}}.',
+    'bm.remark.covered-by-merge_other':
+      '{{n}} cellules de {{sheet}} sont sous des cellules fusionnées et n’ont pas été écrites : {{cells}}.',
+    'bm.remark.locked_one':
+      '{{n}} cellule de {{sheet}} est verrouillée dans une feuille protégée, et a été écrite : {{cells}}.',
+    'bm.remark.locked_other':
+      '{{n}} cellules de {{sheet}} sont verrouillées dans une feuille protégée, et ont été écrites : {{cells}}.',
     'bm.remark.signature-broken': '{{file}} était signé ; ce qui a changé ne l’est plus.',
     'bm.back.drop': 'Déposez ici le fichier de retour, ou un nouvel export',
     'bm.back.hint':
       'Le fichier de retour que le module donne après un import, ou un export de votre projet (xlsx ou csv).',
     'bm.back.done':
-      '{{file}} : {{matched}} des {{rows}} lignes sont de nos mobilités ; {{errors}} erreurs, {{differences}} différences.',
-    'bm.back.settled': '{{count}} remarques précédentes sont réglées par lui.',
+      '{{file}} : lignes connues ici : {{matched}} sur {{rows}}. Erreurs : {{errors}}. Différences : {{differences}}.',
+    'bm.back.settled_one': '{{n}} remarque précédente est réglée par ce fichier.',
+    'bm.back.settled_other': '{{n}} remarques précédentes sont réglées par ce fichier.',
     'bm.back.fine': 'Le module et Escale disent la même chose.',
     'bm.back.unread': 'Colonnes non lues : {{list}}.',
     'bm.back.dry': 'Rien n’a été gardé (à blanc).',
@@ -260,9 +293,11 @@ export const bmScreenTexts = defineTexts({
     'error.bm-no-mobilities':
       'Aucune mobilité de {{year}} n’est à déclarer : aucune de celles sélectionnées ne nomme un appel, un identifiant ou une bourse Erasmus+.',
     'cli.bm.check':
-      '{{stays}} mobilités de {{year}} : {{ready}} en ordre, {{toLookAt}} à regarder, {{refused}} seraient refusées',
-    'cli.bm.filled': '{{path}} : {{rows}} mobilités écrites, dont {{updated}} dans des lignes déjà présentes',
+      'Mobilités de {{year}} : {{stays}}. En ordre : {{ready}}, à regarder : {{toLookAt}}, seraient refusées : {{refused}}.',
+    'cli.bm.filled':
+      '{{path}} : mobilités écrites : {{rows}}, dont {{updated}} dans des lignes déjà présentes',
     'cli.error.bm': 'La commande s’écrit : bm check|fill|read-back|number, pas « bm {{command}} ».',
     'cli.error.bm-call': 'Il n’y a pas d’appel Erasmus+ « {{call}} ». Appels : {{calls}}.',
+    'cli.error.year': '--year : « {{year}} » n’est pas une année universitaire. Elle s’écrit 2026/2027.',
   },
 })

@@ -52,6 +52,18 @@ describe('checking the mobilities of a year', () => {
     expect((await office.client.records.get({ entity: 'mobility', id: one })).values['bmId']).toBe(null)
   })
 
+  it('offers no ID to a mobility whose project has no number yet', async () => {
+    const office = await aReportingOffice()
+    await aStayOf(office)
+    await office.client.records.update({
+      entity: 'erasmusCall',
+      ids: [office.callId],
+      values: { agreementNumber: null },
+    })
+    expect((await office.client.bm.check({ ...bmYear, code: null })).withoutId).toBe(0)
+    expect(await office.client.bm.number(bmYear)).toEqual({ numbered: 0 })
+  })
+
   it('finds our own school without a code once', async () => {
     const office = await aReportingOffice()
     await office.client.settings.updateSchool({ oid: '', erasmusCode: '' })

@@ -76,7 +76,7 @@ export function describeCheck(
     academicYear: scope.academicYear,
     callId: scope.callId,
     counts: countBm(reported, findings),
-    withoutId: reported.filter(({ bmId }) => bmId === null).length,
+    withoutId: reported.filter(canBeNumbered).length,
     byCode: countCodes(findings),
     school: findings.filter(({ stayId }) => stayId === null).map(told),
     stays: found.slice(0, shownStays).map((stay) => ({
@@ -119,20 +119,28 @@ function told({ code, level, at, params }: BmFinding): BmFindingView {
   return { code, level, at: { ...at }, params: { ...params } }
 }
 
+/** Without an id, and of a project whose number an id is made from. */
+function canBeNumbered({ bmId, project }: BmStay): boolean {
+  return bmId === null && (project?.agreementNumber ?? '') !== ''
+}
+
 /** Gives an id to each mobility that has none and whose project has its number, as one action. */
 export async function numberMobilities(context: AppContext, scope: BmScope): Promise<{ numbered: number }> {
   const office = context.office.current()
   const { reported } = factsOf(office, scope)
   const { raw, rawReader } = office.connections
   const taken = new Set(readBmIds(rawReader))
-  const missing = reported.filter(
-    ({ bmId, project }) => bmId === null && (project?.agreementNumber ?? '') !== '',
+  const byProject = Map.groupBy(
+    reported.filter(canBeNumbered),
+    ({ project }) => project?.agreementNumber ?? '',
   )
-  const numbered = missing.flatMap((stay) => {
-    const [bmId] = proposeIds(stay.project?.agreementNumber ?? '', taken, 1)
-    if (bmId === undefined) return []
-    taken.add(bmId)
-    return [{ id: stay.id, bmId }]
+  const numbered = [...byProject].flatMap(([agreementNumber, stays]) => {
+    const bmIds = proposeIds(agreementNumber, taken, stays.length)
+    for (const bmId of bmIds) taken.add(bmId)
+    return stays.flatMap(({ id }, index) => {
+      const bmId = bmIds[index]
+      return bmId === undefined ? [] : [{ id, bmId }]
+    })
   })
   if (numbered.length === 0) return { numbered: 0 }
   await office.door.change('bm.number', { count: numbered.length }, () => {
