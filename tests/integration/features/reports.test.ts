@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import { agreementUseSql } from '#core/features/lists/report-sources.ts'
 import { reportTables } from '#shared/reports/report-tables.ts'
 import { aRecord, aTestAppWithOffice, type TestApp } from '#tests/fixtures/test-app.ts'
 
@@ -92,6 +93,19 @@ describe('a report', () => {
       code: 'BAD_REQUEST',
     })
   })
+
+  it.each(Object.entries(agreementUseSql))(
+    'looks for the stays of an agreement by its conditions, not among all those of the years: %s',
+    async (_column, written) => {
+      const { app } = await aTestAppWithOffice()
+      const { raw } = app.context.office.current().connections
+      const steps = raw
+        .prepare<unknown[], { detail: string }>(`EXPLAIN QUERY PLAN SELECT ${written} FROM agreement r`)
+        .all(...(written.includes(':year') ? [{ year: '2026/2027' }] : []))
+        .map(({ detail }) => detail)
+      expect(steps.filter((detail) => /mobilityByYear|incomingStayByYear/.test(detail))).toEqual([])
+    },
+  )
 
   it('of a year without data is empty, and says so by its figures', async () => {
     const { client } = await aTestAppWithOffice()

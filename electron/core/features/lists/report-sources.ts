@@ -27,6 +27,8 @@ export const reportedMobilitySql: Readonly<Record<string, string>> = {
   ...stayColumns(stayCountry, 'ifnull(r.actualStart, r.plannedStart)', 'ifnull(r.actualEnd, r.plannedEnd)'),
 }
 
+/** With `+` the year narrows the stays of a condition: SQLite would read every stay of the year for each agreement. */
+const isOfYear = (alias: string) => `+${alias}.academicYear = :year`
 const outgoingOf = `FROM mobility m JOIN condition c ON c.id = m.conditionId
   WHERE c.agreementId = r.id AND m.status NOT IN ('draft', 'refused', 'withdrawn')`
 const incomingOf = `FROM incomingStay n JOIN condition c ON c.id = n.conditionId
@@ -36,7 +38,7 @@ const yearsAgo = (years: number) =>
   `((substr(:year, 1, 4) - ${years}) || '/' || (substr(:year, 6, 4) - ${years}))`
 const lastStay = `(SELECT max(y) FROM (SELECT max(m.academicYear) AS y ${outgoingOf} UNION ALL SELECT max(n.academicYear) ${incomingOf}))`
 const recent = (of: string, alias: string) =>
-  `EXISTS (SELECT 1 ${of} AND ${alias}.academicYear > ${yearsAgo(3)} AND ${alias}.academicYear <= :year)`
+  `EXISTS (SELECT 1 ${of} AND +${alias}.academicYear > ${yearsAgo(3)} AND +${alias}.academicYear <= :year)`
 
 /**
  * How an agreement is used. Dormant: in force for three years and without a stay in any of them, in or out. One-way: stays in
@@ -44,12 +46,12 @@ const recent = (of: string, alias: string) =>
  */
 export const agreementUseSql: Readonly<Record<string, string>> = {
   lastStayYear: lastStay,
-  outgoingStays: `(SELECT count(*) ${outgoingOf} AND m.academicYear = :year)`,
-  incomingStays: `(SELECT count(*) ${incomingOf} AND n.academicYear = :year)`,
+  outgoingStays: `(SELECT count(*) ${outgoingOf} AND ${isOfYear('m')})`,
+  incomingStays: `(SELECT count(*) ${incomingOf} AND ${isOfYear('n')})`,
   isDormant: `(r.status = 'active' AND ifnull(r.firstYear <= ${yearsAgo(2)}, 1)
     AND NOT ${recent(outgoingOf, 'm')} AND NOT ${recent(incomingOf, 'n')})`,
   isOneWay: `(r.status = 'active' AND ${recent(outgoingOf, 'm')} <> ${recent(incomingOf, 'n')})`,
-  isOversubscribed: `ifnull(r.status = 'active' AND (SELECT count(*) ${outgoingOf} AND m.academicYear = :year) >
+  isOversubscribed: `ifnull(r.status = 'active' AND (SELECT count(*) ${outgoingOf} AND ${isOfYear('m')}) >
     (SELECT sum(p.count) FROM condition c JOIN place p ON p.conditionId = c.id
       WHERE c.agreementId = r.id AND c.direction = 'outgoing' AND p.academicYear = :year), 0)`,
 }
