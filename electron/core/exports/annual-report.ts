@@ -31,14 +31,22 @@ export const annualReport = defineExport({
   run: async (context, params) => await writeReport(context, textParam(params, 'academicYear')),
 })
 
-/** The report of a year; refused when the year has nothing to tell. */
+/**
+ * The report of a year. Agreements are of the present and tell nothing of a year: without a stay, outgoing or incoming, there is
+ * no report.
+ * @throws DomainError `nothing-to-export`
+ */
 export async function reportOf(context: ExportContext, academicYear: string): Promise<ReportView> {
   const { read, lists, words } = context
   const view = await reportView({ read, lists, formats: words.formats }, academicYear)
-  const isEmpty = view.figures.every((figure) => figure.value === 0 && (figure.before ?? 0) === 0)
-  if (isEmpty)
-    throw new DomainError('nothing-to-export', { reason: 'no-rows', list: 'mobilities', year: academicYear })
-  return view
+  if (view.figures.some((figure) => figure.before !== null && figure.value > 0)) return view
+  const years = view.years.filter((year) => year !== academicYear)
+  throw new DomainError(
+    'nothing-to-export',
+    years.length === 0
+      ? { reason: 'no-accepted-stays-at-all' }
+      : { reason: 'no-accepted-stays', year: academicYear, years: years.join(', ') },
+  )
 }
 
 /** The rows that some tables count, in a sheet of their own. */

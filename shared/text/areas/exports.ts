@@ -32,6 +32,10 @@ export const exportsTexts = defineTexts({
     'export.nothing.school-incomplete': 'The settings of the school lack: {{fields}}.',
     'export.nothing.no-wishes': 'No student has a choice in the session {{session}}.',
     'export.nothing.no-rows': 'The list is empty.',
+    'export.nothing.no-accepted-stays':
+      'In {{year}} no stay, outgoing or incoming, was accepted by its host: there is nothing to report. Years with stays: {{years}}.',
+    'export.nothing.no-accepted-stays-at-all':
+      'No stay, outgoing or incoming, was accepted by its host: there is nothing to report yet.',
     'export.invalid.unknown-param': 'This format does not ask for “{{param}}”.',
     'export.invalid.missing': '“{{param}}” is needed.',
     'export.invalid.not-a-year': '“{{value}}” is not an academic year.',
@@ -80,6 +84,10 @@ export const exportsTexts = defineTexts({
     'export.nothing.school-incomplete': 'Il manque aux réglages de l’école : {{fields}}.',
     'export.nothing.no-wishes': 'Aucun élève n’a de choix dans la session {{session}}.',
     'export.nothing.no-rows': 'La liste est vide.',
+    'export.nothing.no-accepted-stays':
+      'En {{year}}, aucun séjour sortant ou entrant n’a été accepté par son établissement d’accueil : il n’y a rien à rapporter. Années avec des séjours : {{years}}.',
+    'export.nothing.no-accepted-stays-at-all':
+      'Aucun séjour sortant ou entrant n’a été accepté par son établissement d’accueil : il n’y a encore rien à rapporter.',
     'export.invalid.unknown-param': 'Ce format ne demande pas « {{param}} ».',
     'export.invalid.missing': '« {{param}} » est nécessaire.',
     'export.invalid.not-a-year': '« {{value}} » n’est pas une année universitaire.',

@@ -84,10 +84,27 @@ describe('the annual report as a workbook', () => {
     120_000,
   )
 
-  it('of a year without data is refused', async () => {
+  it.each(['annual-report', 'annual-report-pdf'])(
+    'of a year without stays is refused: %s',
+    async (format) => {
+      const app = await aTestAppWithOffice({ profile: 'telecom-paris', sample: true })
+      await expect(exported(app, format, '2031/2032')).rejects.toMatchObject({
+        data: {
+          code: 'nothing-to-export',
+          data: {
+            reason: 'no-accepted-stays',
+            year: '2031/2032',
+            years: expect.stringContaining('2026/2027, 2025/2026'),
+          },
+        },
+      })
+    },
+  )
+
+  it('of an office without any stay is refused', async () => {
     const app = await aTestAppWithOffice()
     await expect(exported(app, 'annual-report', '2031/2032')).rejects.toMatchObject({
-      data: { code: 'nothing-to-export' },
+      data: { code: 'nothing-to-export', data: { reason: 'no-accepted-stays-at-all' } },
     })
   })
 })
