@@ -4,6 +4,7 @@ import * as z from 'zod'
 /** Kinds of actions in the journal; each has its words, `action.<label>`. */
 export const actionLabels = [
   'office.create',
+  'office.upgrade',
   'record.create',
   'record.update',
   'record.delete',

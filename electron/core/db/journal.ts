@@ -20,6 +20,16 @@ export function installJournal(db: RawDatabase): void {
   }
 }
 
+/** Enters the rows that have no entry, those that the migrations of a new file shipped, into the change that is open. */
+export function journalShipped(db: RawDatabase): void {
+  for (const table of journaledTables)
+    db.prepare(
+      `INSERT INTO journal (action, tableName, rowId, operation)
+       SELECT (SELECT action FROM openChange), '${table}', r.id, 'insert' FROM "${table}" r
+       WHERE NOT EXISTS (SELECT 1 FROM journal j WHERE j.rowId = r.id AND j.tableName = '${table}')`,
+    ).run()
+}
+
 /** The table's columns in order; empty when there is no such table. */
 export function columnsOf(db: RawDatabase, table: string): readonly string[] {
   return db

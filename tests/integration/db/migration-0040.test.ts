@@ -33,7 +33,7 @@ const setting = (raw: RawConnection.Database, id: string) =>
 it('keeps students and stays, and gives the rules the shape that the ledger reads', () => {
   const raw = olderOffice()
   const entries = raw.prepare('SELECT count(*) FROM journal').pluck().get()
-  bringUp(raw)
+  bringUp(raw, 150)
 
   expect(raw.prepare('SELECT familyName, exemptionReason, repeatedYears FROM student').get()).toEqual({
     familyName: 'DUPONT',
@@ -62,13 +62,13 @@ it('keeps students and stays, and gives the rules the shape that the ledger read
 
 it('leaves a file without settings without them', () => {
   const raw = new RawConnection(':memory:')
-  bringUp(raw)
+  bringUp(raw, 150)
   expect(raw.prepare('SELECT count(*) FROM setting').pluck().get()).toBe(0)
 })
 
 it('refuses a time at a distance that ends before it begins', () => {
   const raw = new RawConnection(':memory:')
-  bringUp(raw)
+  bringUp(raw, 150)
   expect(() =>
     raw.exec(`INSERT INTO mobility (id, studentId, form, status, academicYear, virtualStart, virtualEnd)
       VALUES ('m', 's', 'internship', 'draft', '2025/2026', '2026-06-01', '2026-05-01')`),

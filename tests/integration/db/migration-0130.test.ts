@@ -20,7 +20,7 @@ function olderOffice(): RawConnection.Database {
 it('keeps every payment, and lets one be money given back', () => {
   const raw = olderOffice()
   const journaled = Number(raw.prepare('SELECT count(*) FROM journal').pluck().get())
-  bringUp(raw)
+  bringUp(raw, 130)
   expect(raw.prepare('SELECT * FROM instalment').get()).toEqual({
     id: 'p',
     fundingId: 'f',
@@ -38,7 +38,7 @@ it('keeps every payment, and lets one be money given back', () => {
 
 it('ships the country groups and the figures, each with its source', () => {
   const raw = olderOffice()
-  bringUp(raw)
+  bringUp(raw, 130)
   const unsaid = `WHERE source IS NULL OR certainty IS NULL`
   expect(raw.prepare(`SELECT count(*) FROM grantRate ${unsaid}`).pluck().get()).toBe(0)
   expect(raw.prepare(`SELECT count(*) FROM countryGroup ${unsaid}`).pluck().get()).toBe(0)
@@ -59,7 +59,7 @@ it('ships the country groups and the figures, each with its source', () => {
 
 it('knows each mobility of the Beneficiary Module once, and refuses what cannot be', () => {
   const raw = olderOffice()
-  bringUp(raw)
+  bringUp(raw, 130)
   raw.exec(`UPDATE mobility SET bmId = '719MOB1' WHERE id = 'm'`)
   expect(() => raw.exec(`UPDATE mobility SET bmId = '719MOB1' WHERE id = 'n'`)).toThrow(/UNIQUE/)
   expect(() => raw.exec(`UPDATE mobility SET nonFundedDays = -1`)).toThrow(/CHECK/)

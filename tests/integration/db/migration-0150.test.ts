@@ -54,7 +54,7 @@ const setting = (raw: RawConnection.Database, id: string): unknown =>
 it('makes each form say the steps, fields and limits that it had, and journals nothing', () => {
   const raw = olderOffice()
   const entries = raw.prepare('SELECT count(*) FROM journal').pluck().get()
-  bringUp(raw)
+  bringUp(raw, 150)
 
   const [gap, degree, internship] = formRuleSchema.array().parse(setting(raw, 'forms'))
   expect(gap?.steps.map(({ status }) => status)).toEqual([

@@ -14,6 +14,7 @@ import { keepRegisters } from './0101-keep-registers.ts'
 import { receiveStudents } from './0120-receive-students.ts'
 import { knowIncomingStudents } from './0125-know-incoming-students.ts'
 import { sayEachForm } from './0150-say-each-form.ts'
+import { journalWhatWasShipped } from './0151-journal-what-was-shipped.ts'
 import { payErasmusGrants } from './0130-pay-erasmus-grants.ts'
 import { readBackTheModule } from './0140-read-back-the-module.ts'
 
@@ -36,4 +37,5 @@ export const migrations: readonly Migration[] = [
   payErasmusGrants,
   readBackTheModule,
   sayEachForm,
+  journalWhatWasShipped,
 ]

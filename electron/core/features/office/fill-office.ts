@@ -1,6 +1,7 @@
 import type { ProfileName } from '#shared/contract/office.ts'
 import { createBulkWriter, insertRows } from '#core/db/bulk.ts'
 import { createChangeDoor } from '#core/db/change.ts'
+import { journalShipped } from '#core/db/journal.ts'
 import type { Connections } from '#core/db/open.ts'
 import { createTurns } from '#core/db/turns.ts'
 import { aidSchemesOf } from '#core/profiles/aid-schemes.ts'
@@ -24,6 +25,7 @@ export async function fillOffice(
   const door = createChangeDoor({ connections, clock: deps.clock, actor: deps.actor, turns })
   const seed = profileSeed(profile, { sample })
   await door.change('office.create', {}, async (trx) => {
+    journalShipped(connections.raw)
     const settings = { ...seed.settings, school: seed.school, profile: { name: profile, isSample: sample } }
     for (const [id, value] of Object.entries(settings))
       await trx
