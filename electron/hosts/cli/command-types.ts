@@ -30,6 +30,8 @@ export interface CommandContext {
 export interface CommandResult {
   readonly data: unknown
   readonly text: string
+  /** Whether what was looked at is not in order: exit status 1, though the command did its work. */
+  readonly isBad?: boolean
 }
 
 export type CommandValues = Readonly<Record<string, string | boolean | readonly string[] | undefined>>

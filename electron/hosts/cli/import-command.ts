@@ -46,8 +46,12 @@ export const importCommand: Command = {
       file: view.fileName,
       ...flat(data),
     })
-    const issues = data.issues.map(
-      (issue) => `${issue.sheet} ${issue.column ?? ''}${issue.row}: ${issue.message}`,
+    const issues = data.issues.map(({ sheet: at, column, row, value, message }) =>
+      [
+        `${at} ${column ?? ''}${row}:`,
+        ...(value === null || value === '' ? [] : [`[${value}]`]),
+        message,
+      ].join(' '),
     )
     return { data, text: [summary, ...issues].map((line) => `${line}\n`).join('') }
   },

@@ -3,7 +3,11 @@ import { profileNames } from '#shared/contract/office.ts'
 import { textKey } from '#shared/entities/labels.ts'
 import { actionText } from '#shared/text/action-text.ts'
 import { UsageError } from './usage-error.ts'
+import type { Client } from '#shared/contract/index.ts'
+import type { HistoryEntry } from '#shared/contract/history.ts'
 import type { Command } from './command-types.ts'
+
+const pageSize = 500
 
 export const createCommand: Command = {
   usage: 'create [--profile telecom-paris|enit|blank] [--sample]',
@@ -52,13 +56,22 @@ export const historyCommand: Command = {
     const entries =
       typeof values['record'] === 'string'
         ? await client.history.record({ id: values['record'] })
-        : (await client.history.list({ offset: 0, limit: 500 })).entries
+        : await wholeHistory(client)
     const lines = entries.map((entry) => {
       const step = entry.kind === 'do' ? '' : `${words.t(`cli.${entry.kind}`)} `
       return `${entry.seq}\t${words.formats.instant(entry.at)}\t${entry.actor}\t${step}${actionText(words.t, entry)}`
     })
     return { data: entries, text: lines.map((line) => `${line}\n`).join('') }
   },
+}
+
+async function wholeHistory(client: Client): Promise<readonly HistoryEntry[]> {
+  const entries: HistoryEntry[] = []
+  for (;;) {
+    const page = await client.history.list({ offset: entries.length, limit: pageSize })
+    entries.push(...page.entries)
+    if (entries.length >= page.total || page.entries.length === 0) return entries
+  }
 }
 
 export const checkCommand: Command = {
@@ -72,6 +85,6 @@ export const checkCommand: Command = {
       words.t(textKey(`check.${problem.code}`), problem.params),
     )
     const lines = report.ok ? [words.t('check.ok', report.checked)] : problems
-    return { data: report, text: lines.map((line) => `${line}\n`).join('') }
+    return { data: report, text: lines.map((line) => `${line}\n`).join(''), isBad: !report.ok }
   },
 }

@@ -16,7 +16,7 @@ import { commands } from './commands.ts'
 import { refusalOfError } from './refusals.ts'
 import { UsageError } from './usage-error.ts'
 
-/** Runs one command of `escale`. @returns the exit status: 0 done, 1 refused with a reason, 2 wrong usage */
+/** Runs one command of `escale`. @returns the exit status: 0 done, 1 refused with a reason or not in order, 2 wrong usage */
 export async function runCommandLine(args: readonly string[], terminal: Terminal): Promise<0 | 1 | 2> {
   const words = createWords(languageAsked(args))
   try {
@@ -59,7 +59,7 @@ async function runCommand(command: Command, asked: Asked): Promise<0 | 1> {
     const context = { app, client: serveDirect(app), words, options, file }
     const result = await command.run(context, asked.values, asked.positionals)
     terminal.out(options.json ? `${JSON.stringify(result.data, null, 2)}\n` : result.text)
-    return 0
+    return result.isBad === true ? 1 : 0
   } catch (error) {
     const refusal = refusalOfError(error)
     if (refusal === undefined) throw error

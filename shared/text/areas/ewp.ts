@@ -190,13 +190,13 @@ export const ewpTexts = defineTexts({
       '{{condition}} : ses années ont un trou, que la version 7 ne sait pas dire. La première et la dernière sont gardées.',
     'ewp.note.condition-added': 'Condition ajoutée : {{condition}}',
     'ewp.note.condition-only-ours':
-      'Seul l’office a cette condition, qui est gardée : {{condition}}. Supprimez-la si elle ne vaut plus.',
+      'Seul votre bureau a cette condition, qui est gardée : {{condition}}. Supprimez-la si elle ne vaut plus.',
     'ewp.note.not-our-student':
       'Ce séjour va de {{sending}} à {{receiving}}. Votre école est {{school}} : rien n’est repris.',
     'ewp.note.incoming-courses':
       'Cet élève vient chez vous : les dates sont reprises, les cours restent à l’école qui l’envoie.',
     'ewp.note.student-made':
-      'L’élève n’est pas encore dans l’office : créé sous le numéro {{number}}. Complétez sa fiche.',
+      'L’élève n’est pas encore dans votre fichier : créé sous le numéro {{number}}. Complétez sa fiche.',
     'ewp.note.not-moved':
       'L’état est resté tel quel : les étapes de cette forme, ou ce qui manque, retiennent le séjour. Voyez sa fiche.',
     'ewp.export.omobilities': 'Exporter les nominations de {{year}}',

@@ -1,9 +1,9 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
-import { runCommandLine } from '../../../electron/hosts/cli/run.ts'
 import type { FieldValue } from '#shared/entities/fields.ts'
 import type { Filter } from '#shared/lists/types.ts'
+import { runCommand } from '#tests/fixtures/command-line.ts'
 import { readFirstSheet } from '#tests/fixtures/exports/read-book.ts'
 import { aRecord, aTestAppWithOffice, everything, type TestApp } from '#tests/fixtures/test-app.ts'
 
@@ -221,23 +221,13 @@ function filterOf(filter: unknown) {
 }
 
 describe('the command line', () => {
-  const run = async (args: readonly string[]) => {
-    let out = ''
-    let err = ''
-    const status = await runCommandLine(args, {
-      out: (text) => (out += text),
-      err: (text) => (err += text),
-    })
-    return { status, out, err }
-  }
-
   it('lists obligations with exactly the promised names', async () => {
     const app = await aTestAppWithOffice()
     const away = await aStudentOf(app, { studentNumber: 'A1' })
     await aStay(app, away)
     await aStudentOf(app, { studentNumber: 'A2', cohort: '2028' })
     const file = app.app.officePath() ?? ''
-    const { status, out } = await run([
+    const { status, out } = await runCommand(
       'list',
       'obligations',
       '--cohort',
@@ -247,7 +237,7 @@ describe('the command line', () => {
       '--json',
       '--lang',
       'en',
-    ])
+    )
     expect(status).toBe(0)
     expect(JSON.parse(out)).toEqual([
       {
@@ -267,14 +257,14 @@ describe('the command line', () => {
     const app = await aTestAppWithOffice({ profile: 'enit' })
     await aStudentOf(app, { isSchooledInFrance: false })
     const file = app.app.officePath() ?? ''
-    const { out } = await run(['list', 'obligations', '--file', file, '--json', '--lang', 'fr'])
+    const { out } = await runCommand('list', 'obligations', '--file', file, '--json', '--lang', 'fr')
     expect(JSON.parse(out)).toMatchObject([{ requiredWeeks: null, status: 'not-owed', missingWeeks: 0 }])
   })
 
   it('refuses a cohort where the list has none, as wrong usage', async () => {
     const app = await aTestAppWithOffice()
     const file = app.app.officePath() ?? ''
-    const { status, err } = await run([
+    const { status, err } = await runCommand(
       'list',
       'agreements',
       '--cohort',
@@ -283,7 +273,7 @@ describe('the command line', () => {
       file,
       '--lang',
       'en',
-    ])
+    )
     expect(status).toBe(2)
     expect(err).toContain('does not tell the cohort')
   })
@@ -293,7 +283,7 @@ describe('the command line', () => {
     await aStudentOf(app, { studentNumber: 'A1' })
     const out = join(app.folder, 'obligations.xlsx')
     const file = app.app.officePath() ?? ''
-    const { status } = await run(['export', 'obligations', '--out', out, '--file', file, '--lang', 'en'])
+    const { status } = await runCommand('export', 'obligations', '--out', out, '--file', file, '--lang', 'en')
     expect(status).toBe(0)
     const { rows } = await readFirstSheet(readFileSync(out))
     expect(rows).toHaveLength(1)
