@@ -15,6 +15,8 @@ interface Phrase {
 interface CompiledWords {
   readonly key: TargetKey
   readonly phrases: readonly Phrase[]
+  /** The first word of each phrase: a header without any of them names something else. */
+  readonly firstWords: ReadonlySet<string>
   readonly beside: ReadonlySet<string>
   readonly not: ReadonlySet<string>
 }
@@ -43,8 +45,10 @@ function compileWords({ names, weak: weakNames, beside, not }: HeaderWords): Omi
       return words.length === 0 ? [] : [{ words, strength }]
     })
   const set = (list: string | undefined) => new Set((list ?? '').split(' ').filter((word) => word !== ''))
+  const all = [...phrases(names, strong), ...phrases(weakNames, weak)]
   return {
-    phrases: [...phrases(names, strong), ...phrases(weakNames, weak)],
+    phrases: all,
+    firstWords: new Set(all.flatMap(({ words }) => words.slice(0, 1))),
     beside: set(beside),
     not: set(not),
   }
@@ -87,7 +91,11 @@ export function createHeaderScorer<K extends string>(
   }
 }
 
-function scoreTarget({ phrases, beside, not }: Omit<CompiledWords, 'key'>, words: readonly string[]): number {
+function scoreTarget(
+  { phrases, firstWords, beside, not }: Omit<CompiledWords, 'key'>,
+  words: readonly string[],
+): number {
+  if (!words.some((word) => firstWords.has(word))) return 0
   let best = 0
   for (const phrase of phrases) {
     const at = indexOfPhrase(words, phrase.words)

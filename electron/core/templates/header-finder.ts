@@ -94,15 +94,15 @@ function canBeHeader(row: SheetRow, least = 2): boolean {
 
 /** The header of each column, its rows joined. */
 function headersOf(sheet: SheetData, first: number, last: number): readonly string[] {
+  const rows = sheet.rows.filter(({ number }) => number >= first && number <= last)
   const width = Math.min(widestColumns, Math.max(0, ...sheet.rows.map((row) => row.cells.length)))
-  return Array.from({ length: width }, (_, column) => headerText(sheet, first, last, column))
+  return Array.from({ length: width }, (_, column) => headerText(sheet, rows, column))
 }
 
 /** The texts of the header rows joined, a merged cell counting for all columns that it covers. */
-function headerText(sheet: SheetData, first: number, last: number, column: number): string {
+function headerText(sheet: SheetData, rows: readonly SheetRow[], column: number): string {
   const parts: string[] = []
-  for (const row of sheet.rows) {
-    if (row.number < first || row.number > last) continue
+  for (const row of rows) {
     const part = cleanText(cellText(coveredCell(sheet, row, column)))
     if (part !== '' && parts.at(-1) !== part) parts.push(part)
   }

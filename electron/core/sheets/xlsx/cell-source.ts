@@ -45,8 +45,18 @@ export const maxColumn = 16_384
 
 /** The column of a cell address (`AB12` → 28); 0 when it is no address within the sheet. */
 export function columnOfAddress(address: string): number {
-  const letters = /^([A-Z]{1,3})\d{1,7}$/i.exec(address)?.[1]?.toUpperCase() ?? ''
   let column = 0
-  for (const letter of letters) column = column * 26 + (letter.charCodeAt(0) - 64)
-  return column <= maxColumn ? column : 0
+  let letters = 0
+  for (; letters < address.length; letters++) {
+    const letter = address.charCodeAt(letters) | 0x20 // small
+    if (letter < 0x61 || letter > 0x7a) break
+    column = column * 26 + (letter - 0x60)
+  }
+  const digits = address.length - letters
+  if (letters < 1 || letters > 3 || digits < 1 || digits > 7 || column > maxColumn) return 0
+  for (let at = letters; at < address.length; at++) {
+    const digit = address.charCodeAt(at)
+    if (digit < 0x30 || digit > 0x39) return 0
+  }
+  return column
 }

@@ -4,7 +4,14 @@ import { getSheet, readBookParts, type BookParts } from './book-parts.ts'
 import { readBookStyles } from './book-styles.ts'
 import { lastRow } from './cell-ranges.ts'
 import type { CellWrite, FilledWorkbook, FillFinding, FillOptions } from './fill-types.ts'
-import { growAutoFilter, growNames, growRules, growTables } from './grow-ranges.ts'
+import {
+  createWrittenCells,
+  growAutoFilter,
+  growNames,
+  growRules,
+  growTables,
+  type WrittenCells,
+} from './grow-ranges.ts'
 import { openPackage, savePackage, type WorkbookPackage } from './package.ts'
 import { patchSheet } from './patch-sheet.ts'
 import { askCalculation, hasFormulas } from './recalculate.ts'
@@ -47,7 +54,7 @@ async function fillPackage(
   }
   const parts = await readBookParts(book)
   const styles = await readBookStyles(book, parts.stylesPart)
-  const writtenByIndex = new Map<number, readonly CellWrite[]>()
+  const writtenByIndex = new Map<number, WrittenCells>()
   const findings: FillFinding[] = []
   let hasLostFormula = false
   for (const [name, ofSheet] of bySheet(writes)) {
@@ -59,7 +66,8 @@ async function fillPackage(
       return layout
     }
     const text = await book.readXml(sheet.part)
-    const patch = patchSheet(text, layoutOf(text), ofSheet, {
+    const layout = layoutOf(text)
+    const patch = patchSheet(text, layout, ofSheet, {
       sheet: name,
       bodyFrom: options.bodyFrom?.[name],
       overwriteFormulas: options.overwriteFormulas === true,
@@ -68,10 +76,15 @@ async function fillPackage(
     })
     findings.push(...patch.findings)
     if (patch.written.length === 0) continue
-    const filtered = growAutoFilter(patch.text, layoutOf(patch.text), patch.written)
-    book.replace(sheet.part, growRules(filtered, patch.written))
-    await growTables(book, sheet, patch.written)
-    writtenByIndex.set(sheet.index, patch.written)
+    const written = createWrittenCells(patch.written)
+    const filtered =
+      layout.autoFilter === undefined ? patch.text : growAutoFilter(patch.text, layoutOf(patch.text), written)
+    // rules stand below the rows, where nothing has changed but the place
+    const below = layout.data.close?.end
+    const from = below === undefined ? 0 : below + patch.text.length - text.length
+    book.replace(sheet.part, growRules(filtered, written, from))
+    await growTables(book, sheet, written)
+    writtenByIndex.set(sheet.index, written)
     hasLostFormula ||= patch.hasLostFormula
   }
   styles.save()
@@ -95,7 +108,7 @@ async function followWrites(
   book: WorkbookPackage,
   parts: BookParts,
   done: {
-    readonly writtenByIndex: ReadonlyMap<number, readonly CellWrite[]>
+    readonly writtenByIndex: ReadonlyMap<number, WrittenCells>
     readonly hasLostFormula: boolean
   },
 ): Promise<void> {

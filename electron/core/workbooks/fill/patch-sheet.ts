@@ -20,6 +20,13 @@ export interface PatchOptions extends Omit<CellWriter, 'prefix'> {
   readonly overwriteFormulas: boolean
 }
 
+type CellsByColumn = ReadonlyMap<number, CellLayout>
+
+interface LentRow {
+  readonly number: number
+  readonly cells: CellsByColumn
+}
+
 interface Work extends PatchOptions {
   readonly text: string
   readonly layout: SheetLayout
@@ -27,8 +34,8 @@ interface Work extends PatchOptions {
   readonly writer: CellWriter
   readonly written: CellWrite[]
   readonly findings: FillFinding[]
-  /** Cells of rows that lend their styles, by row: thousands of new rows ask the same one. */
-  readonly lending: Map<number, ReadonlyMap<number, CellLayout>>
+  /** The row that was read last, which most often lends its styles to the next one and to those below it. */
+  lent: LentRow | undefined
   hasLostFormula: boolean
 }
 
@@ -49,7 +56,7 @@ export function patchSheet(
     writer,
     written: [],
     findings: [],
-    lending: new Map(),
+    lent: undefined,
     hasLostFormula: false,
   }
   const rowsByNumber = new Map(layout.rows.map((row) => [row.number, row]))
@@ -95,12 +102,14 @@ function patchRow(row: RowLayout, writes: readonly CellWrite[], work: Work): voi
   const { text, edits } = work
   const cells = cellsOf(text, row)
   const cellsByColumn = new Map(cells.map((cell) => [cell.column, cell]))
+  const styleOfNew = createStyleFinder(row.number, row, work)
   const made = writes.flatMap((write) => {
     const cell = cellsByColumn.get(write.column)
     if (cell === undefined && write.value === null) return []
     if (cell !== undefined && !mayReplace(cell, write, work)) return []
-    return [{ write, cell, xml: makeCell(write, cell?.style ?? styleFor(write, row, work), work) }]
+    return [{ write, cell, xml: makeCell(write, cell?.style ?? styleOfNew(write.column), work) }]
   })
+  work.lent = { number: row.number, cells: cellsByColumn }
   if (made.length === 0) return
   const open = withSpans(
     text,
@@ -116,11 +125,13 @@ function patchRow(row: RowLayout, writes: readonly CellWrite[], work: Work): voi
     )
     return
   }
-  edits.replace(row.open.start, row.open.end, open)
+  // one change for the whole row: a sheet of ten thousand rows has hundreds of thousands of cells
+  const content = createTextEdits(text, row.open.end, row.close.start)
   for (const { write, cell, xml } of made) {
-    if (cell !== undefined) edits.replace(cell.open.start, cell.end, xml)
-    else edits.insert(cells.find((one) => one.column > write.column)?.open.start ?? row.close.start, xml)
+    if (cell !== undefined) content.replace(cell.open.start, cell.end, xml)
+    else content.insert(cells.find((one) => one.column > write.column)?.open.start ?? row.close.start, xml)
   }
+  edits.replace(row.open.start, row.close.start, open + content.apply())
 }
 
 function mayReplace(cell: CellLayout, write: CellWrite, work: Work): boolean {
@@ -140,23 +151,32 @@ function makeCell(write: CellWrite, style: number, work: Work): string {
   return cellXml(write, write.value, style, work.writer)
 }
 
-/** The style of a cell that does not exist yet: its row's, that of the cell above it in the table, its column's. */
-function styleFor(write: CellWrite, row: RowLayout | undefined, work: Work): number {
+/** Finds the style of cells that do not exist yet: their row's, that of the cell above in the table, their column's. */
+function createStyleFinder(
+  number: number,
+  row: RowLayout | undefined,
+  work: Work,
+): (column: number) => number {
   const { text, layout, bodyFrom } = work
   const ofRow = row === undefined ? undefined : attributesOf(text, row.open)
-  if (ofRow?.get('customFormat') === '1') return Number(ofRow.get('s') ?? 0)
-  const above = bodyFrom === undefined ? undefined : styleAbove(write, bodyFrom, work)
-  const ofColumn = layout.columns.find(({ min, max }) => write.column >= min && write.column <= max)
-  return above ?? ofColumn?.style ?? 0
+  if (ofRow?.get('customFormat') === '1') return () => Number(ofRow.get('s') ?? 0)
+  let above: CellsByColumn | undefined
+  return (column) => {
+    if (bodyFrom !== undefined) above ??= cellsAbove(number, bodyFrom, work)
+    const ofColumn = layout.columns.find(({ min, max }) => column >= min && column <= max)
+    return above?.get(column)?.style ?? ofColumn?.style ?? 0
+  }
 }
 
-function styleAbove({ row, column }: CellWrite, bodyFrom: number, work: Work): number | undefined {
-  const above = rowAbove(row, bodyFrom, work)
-  if (above === undefined) return undefined
-  const known = work.lending.get(above.number)
-  const cells = known ?? new Map(cellsOf(work.text, above).map((cell) => [cell.column, cell]))
-  if (known === undefined) work.lending.set(above.number, cells)
-  return cells.get(column)?.style
+function cellsAbove(number: number, bodyFrom: number, work: Work): CellsByColumn {
+  const above = rowAbove(number, bodyFrom, work)
+  if (above === undefined) return new Map()
+  if (work.lent?.number !== above.number)
+    work.lent = {
+      number: above.number,
+      cells: new Map(cellsOf(work.text, above).map((cell) => [cell.column, cell])),
+    }
+  return work.lent.cells
 }
 
 /** The last row of the table that the file has above a row. */
@@ -179,7 +199,8 @@ function newRow(number: number, writes: readonly CellWrite[], work: Work): strin
   const { prefix } = work.layout
   const filled = writes.filter(({ value }) => value !== null)
   if (filled.length === 0) return ''
-  const cells = filled.map((write) => makeCell(write, styleFor(write, undefined, work), work))
+  const styleOfNew = createStyleFinder(number, undefined, work)
+  const cells = filled.map((write) => makeCell(write, styleOfNew(write.column), work))
   const above = work.bodyFrom === undefined ? undefined : rowAbove(number, work.bodyFrom, work)
   const like = above === undefined ? undefined : attributesOf(work.text, above.open)
   const height = like?.get('ht')

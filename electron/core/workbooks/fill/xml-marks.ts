@@ -96,20 +96,31 @@ function readMark(text: string, start: number): XmlMark {
   }
 }
 
+/** The code of a space; those of the other blanks of XML are under it. */
+const blank = 0x20
+
 /** Blank, `/` or `>`. */
 function isNameEnd(code: number): boolean {
-  return code <= 0x20 || code === 0x2f || code === 0x3e
+  return code <= blank || code === 0x2f || code === 0x3e
 }
 
-const attributePattern = /\s([^\s=]+)\s*=\s*("[^"]*"|'[^']*')/g
-
 /** The attributes of a tag by their written names, decoded. */
-export function attributesOf(text: string, mark: XmlMark): ReadonlyMap<string, string> {
+export function attributesOf(
+  text: string,
+  { kind, name: tag, start, end }: XmlMark,
+): ReadonlyMap<string, string> {
   const attributes = new Map<string, string>()
-  for (const [, name = '', value = ''] of text.slice(mark.start, mark.end).matchAll(attributePattern)) {
-    attributes.set(name, decodeEntities(value.slice(1, -1)))
+  if (kind === 'close') return attributes
+  for (let at = start + 1 + tag.length; ;) {
+    const equals = text.indexOf('=', at)
+    if (equals === -1 || equals >= end) return attributes
+    const name = text.slice(at, equals).trim()
+    let opening = equals + 1
+    while (text.charCodeAt(opening) <= blank) opening++
+    const closing = text.indexOf(text.charAt(opening), opening + 1)
+    attributes.set(name, decodeEntities(text.slice(opening + 1, closing)))
+    at = closing + 1
   }
-  return attributes
 }
 
 /** The tag with one attribute set, in its place when it is there, at the end of the others when it is not. */
@@ -120,15 +131,15 @@ export function withAttribute(tag: string, name: string, value: string): string 
   return tag.replace(/\s*\/?>$/, (end) => written + end.trimStart())
 }
 
-/** Changes to a text, gathered while it is read and made at once. */
+/** Changes to a text, or to a part of it, gathered while it is read and made at once. */
 export interface TextEdits {
   replace(from: number, to: number, text: string): void
   insert(at: number, text: string): void
-  /** The text with all changes made; the same text when there are none. */
+  /** The text, or that part, with all changes made; the same when there are none. */
   apply(): string
 }
 
-export function createTextEdits(text: string): TextEdits {
+export function createTextEdits(text: string, start = 0, end: number = text.length): TextEdits {
   const edits: { from: number; to: number; text: string; order: number }[] = []
   const add = (from: number, to: number, changed: string): void => {
     edits.push({ from, to, text: changed, order: edits.length })
@@ -138,13 +149,13 @@ export function createTextEdits(text: string): TextEdits {
     insert: (at, inserted) => add(at, at, inserted),
     apply() {
       const pieces: string[] = []
-      let at = 0
+      let at = start
       for (const edit of edits.toSorted((a, b) => a.from - b.from || a.to - b.to || a.order - b.order)) {
         if (edit.from < at) throw new Error('Two changes of one place')
         pieces.push(text.slice(at, edit.from), edit.text)
         at = edit.to
       }
-      pieces.push(text.slice(at))
+      pieces.push(text.slice(at, end))
       return pieces.join('')
     },
   }
