@@ -2,15 +2,14 @@ import { isCountryCode } from './country-codes.ts'
 import { findCountryGroup, type CountryGroup } from './country-groups.ts'
 import {
   countGrantDays,
-  cycleDays,
   grantPeriod,
-  monthDays,
   type FundingLimits,
   type GrantDates,
   type GrantPeriod,
 } from './grant-days.ts'
 import { bandOfDistance, type ErasmusCall, type GrantRate } from './grant-rates.ts'
 import { sumGrant } from './grant-sum.ts'
+import { cycleExcess, monthsInCycle } from './study-cycle.ts'
 import type {
   DistanceBand,
   ErasmusActivity,
@@ -89,7 +88,7 @@ export function grantOf(facts: GrantFacts, rules: GrantRules): Grant {
         })
   const lines = sum?.lines ?? []
   const total = lines.reduce((cents, { amountCents }) => cents + amountCents, 0)
-  const cycleMonths = monthsInCycle(facts)
+  const cycleMonths = monthsInCycle(facts, facts)
   const problems = [
     ...periodProblems(period),
     ...hostProblems(facts, group, rules),
@@ -223,15 +222,9 @@ function ceilingProblems({ ceilingCents }: ErasmusCall, total: number): readonly
   return [problem('refusal', 'over-ceiling', ['mobility', 'nonFundedDays'], params)]
 }
 
-/** Months in the study cycle, two decimals: 15 days are 0.5. Source: BM draft schema, previous-participation. */
-function monthsInCycle(facts: GrantFacts): number {
-  const days = facts.earlierDays + cycleDays(facts)
-  return Math.round((days / monthDays + facts.declaredMonths) * 100) / 100
-}
-
-/** Sapienza 2026/27, art. 5.1: 12 months per cycle, 24 where studies are one cycle. */
+/** The grant is worked out all the same; the office decides. */
 function cycleProblems(facts: GrantFacts, call: ErasmusCall, months: number): readonly GrantProblem[] {
-  const most = facts.isSingleCycle ? call.singleCycleMonths : call.cycleMonths
-  if (months <= most) return []
-  return [problem('warning', 'over-cycle', ['student', 'erasmusMonthsBefore'], { months, most })]
+  const excess = cycleExcess(months, facts.isSingleCycle, call)
+  if (excess === undefined) return []
+  return [problem('warning', 'over-cycle', ['student', 'erasmusMonthsBefore'], { ...excess })]
 }

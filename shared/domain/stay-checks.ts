@@ -19,6 +19,7 @@ export const usualLevels = {
   'too-few-semesters': 'block',
   'too-many-semesters': 'block',
   'once-per-cycle': 'block',
+  'over-cycle': 'warn',
   'in-last-semester': 'block',
   'gap-period-not-at-semester': 'warn',
   'track-unknown': 'block',
@@ -45,6 +46,7 @@ export const stayCheckCodes: readonly StayCheckCode[] = [
   'too-few-semesters',
   'too-many-semesters',
   'once-per-cycle',
+  'over-cycle',
   'in-last-semester',
   'gap-period-not-at-semester',
   'track-unknown',
@@ -89,6 +91,7 @@ export function checkStay(facts: StayFacts, rules: StayRules): readonly StepIssu
     ...checkHost(facts),
     ...checkLength(facts, rules),
     ...checkCycle(facts, rules),
+    ...checkErasmusMonths(facts),
     ...(facts.form === 'gap-period' ? checkGapPeriod(facts, rules) : []),
     ...(facts.form === 'regional-semester' ? checkRegionalSemester(facts, rules.correspondences) : []),
   ]
@@ -207,6 +210,13 @@ function checkCycle(facts: StayFacts, { path, semesters }: StayRules): readonly 
   if (path.limits.endsBeforeLastSemester && last !== undefined && end !== null && end >= last)
     found.push({ code: 'in-last-semester', field: 'plannedEnd', params: { date: last, form } })
   return found
+}
+
+/** The months of Erasmus+ in a study cycle: `study-cycle.ts` says how many there are. */
+function checkErasmusMonths({ cycleExcess, actualEnd }: StayFacts): readonly CheckFinding[] {
+  if (cycleExcess === null) return []
+  const field = actualEnd === null ? 'plannedEnd' : 'actualEnd'
+  return [{ code: 'over-cycle', field, params: { ...cycleExcess } }]
 }
 
 /** The first day of the last semester that ends before studies do. */

@@ -1,3 +1,5 @@
+import type { CycleExcess } from './study-cycle.ts'
+
 /** What the rules of a stay look at: plain values, gathered by the core. Dates are civil dates, `2026-11-24`. */
 export interface StayFacts {
   readonly id: string
@@ -33,6 +35,8 @@ export interface StayFacts {
   /** The day the recognition was decided. */
   readonly recognisedOn: string | null
   readonly recognitionDecision: string | null
+  /** Months beyond those that Erasmus+ gives in a study cycle; null when the stay stays within them. */
+  readonly cycleExcess: CycleExcess | null
   /** Other stays of the same student that were not given up. */
   readonly others: readonly OtherStay[]
 }

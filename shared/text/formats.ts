@@ -20,13 +20,7 @@ export interface Formats {
 export function createFormats(language: Language): Formats {
   const integer = new Intl.NumberFormat(language, { maximumFractionDigits: 0 })
   const decimal = new Intl.NumberFormat(language, { maximumFractionDigits: 2 })
-  const locale = language === 'en' ? 'en-GB' : language // day before month, as everywhere in Europe
-  const date = new Intl.DateTimeFormat(locale, {
-    day: '2-digit',
-    month: '2-digit',
-    year: 'numeric',
-    timeZone: 'UTC',
-  })
+  const locale = localeOf(language)
   const monthDay = new Intl.DateTimeFormat(locale, {
     day: 'numeric',
     month: 'long',
@@ -43,7 +37,7 @@ export function createFormats(language: Language): Formats {
   return {
     integer: (value) => integer.format(value),
     decimal: (value) => decimal.format(value),
-    date: (day) => (/^\d{4}-\d{2}-\d{2}$/.test(day) ? date.format(new Date(`${day}T00:00:00Z`)) : day),
+    date: createDayFormat(language),
     monthDay: (value) =>
       /^--\d{2}-\d{2}$/.test(value) ? monthDay.format(new Date(`2000-${value.slice(2)}T00:00:00Z`)) : value,
     instant: (value) => instant.format(new Date(value)),
@@ -54,6 +48,26 @@ export function createFormats(language: Language): Formats {
     fileSize: (bytes) => fileSize(bytes, decimal, language),
     compare: (a, b) => collator.compare(a, b),
   }
+}
+
+/** Writes a civil day in digits: `2026-11-22` → `22/11/2026`. Whatever is not one stays as it is. */
+export function createDayFormat(language: Language): (day: string) => string {
+  const date = new Intl.DateTimeFormat(localeOf(language), {
+    day: '2-digit',
+    month: '2-digit',
+    year: 'numeric',
+    timeZone: 'UTC',
+  })
+  return (day) => {
+    if (!/^\d{4}-\d{2}-\d{2}$/.test(day)) return day
+    const instant = new Date(`${day}T00:00:00Z`)
+    return Number.isNaN(instant.getTime()) ? day : date.format(instant)
+  }
+}
+
+/** Day before month, as everywhere in Europe. */
+function localeOf(language: Language): string {
+  return language === 'en' ? 'en-GB' : language
 }
 
 function fileSize(bytes: number, decimal: Intl.NumberFormat, language: Language): string {

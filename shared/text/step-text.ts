@@ -8,24 +8,16 @@ export function stepWord(t: Translate, step: string): string {
   return isMobilityStep(step) ? t(choiceLabel('mobility', 'status', step)) : step
 }
 
-/** What holds a stay back, or deserves a warning, in words. `date` writes days as the user does. */
-export function issueText(
-  t: Translate,
-  issue: Pick<StepIssue, 'code' | 'params'>,
-  date: (day: string) => string = (day) => day,
-): string {
-  return t(textKey(`guard.${issue.code}`), wordParams(t, issue.params, date))
+/** What holds a stay back, or deserves a warning, in words. */
+export function issueText(t: Translate, issue: Pick<StepIssue, 'code' | 'params'>): string {
+  return t(textKey(`guard.${issue.code}`), wordParams(t, issue.params))
 }
 
-/** The facts of a sentence in words: forms, documents, steps, and days as the user writes them. */
-export function wordParams(
-  t: Translate,
-  params: StepIssue['params'],
-  date: (day: string) => string = (day) => day,
-): Record<string, string | number> {
+/** The facts of a sentence in words: forms, documents, steps. */
+export function wordParams(t: Translate, params: StepIssue['params']): Record<string, string | number> {
   const words: Record<string, string | number> = {}
   for (const [name, value] of Object.entries(params))
-    words[name] = typeof value === 'string' ? wordOf(t, name, value, date) : value
+    words[name] = typeof value === 'string' ? wordOf(t, name, value) : value
   return words
 }
 
@@ -45,13 +37,10 @@ export function saidParams(t: Translate, params: TextParams): TextParams {
   return { ...said, reason: isKnown ? issueText(t, { code: String(guard), params }) : String(guard) }
 }
 
-const isoDay = /^\d{4}-\d{2}-\d{2}$/
-
-function wordOf(t: Translate, name: string, value: string, date: (day: string) => string): string {
+function wordOf(t: Translate, name: string, value: string): string {
   if (name === 'step') return stepWord(t, value)
   const key = name === 'form' ? `choice.mobility.form.${value}` : `choice.document.kind.${value}`
-  if ((name === 'form' || name === 'document') && isTextKey(key)) return t(key)
-  return isoDay.test(value) ? date(value) : value
+  return (name === 'form' || name === 'document') && isTextKey(key) ? t(key) : value
 }
 
 /** Why a stay did not move: the reason, and when it was held back, what by. */
@@ -62,9 +51,8 @@ export function moveText(
     readonly from: string
     readonly issues: readonly Pick<StepIssue, 'code' | 'params'>[]
   },
-  date?: (day: string) => string,
 ): string {
-  const reasons = refused.issues.map((issue) => issueText(t, issue, date)).join(' ')
+  const reasons = refused.issues.map((issue) => issueText(t, issue)).join(' ')
   return t(textKey(`move.${refused.reason}`), { from: stepWord(t, refused.from), reasons })
 }
 

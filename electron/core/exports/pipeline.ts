@@ -129,7 +129,7 @@ function stayRow(one: StayProspect, { cells }: ListRow, { t, formats }: Words): 
   const said = (level: 'block' | 'warn') =>
     one.issues
       .filter((issue) => issue.level === level)
-      .map((issue) => issueText(t, issue, formats.date))
+      .map((issue) => issueText(t, issue))
       .join(' ')
   return [
     ...shownFields.map(text),

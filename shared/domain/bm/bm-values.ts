@@ -1,5 +1,6 @@
 import { bmDays, isShortTerm, type BmMoney, type BmOrganisation, type BmStay } from './bm-facts.ts'
 import { grantFields, type BmFieldKey, type BmValues } from './bm-fields.ts'
+import { countryOfStay } from '#shared/domain/stay-country.ts'
 
 /**
  * What Escale says of a mobility, field by field. What it does not know stays null, and the cell stays as the template
@@ -85,7 +86,7 @@ function aboutReceiving({ host, stayCountry, stayCity, locationNote }: BmStay) {
     receivingWebsite: host?.website ?? null,
     receivingEmail: host?.email ?? null,
     receivingPhone: host?.phone ?? null,
-    receivingCountry: stayCountry ?? host?.country ?? null,
+    receivingCountry: countryOfStay(stayCountry, host?.country ?? null),
     receivingCity: stayCity ?? host?.city ?? null,
     locationComments: locationNote,
   } satisfies Partial<BmValues>

@@ -2,6 +2,7 @@ import { addMonths, type CivilDate } from '#shared/domain/civil-date.ts'
 import { intersection } from '#shared/domain/period.ts'
 import { isShortTerm, type BmDays, type BmLimits, type BmStay } from './bm-facts.ts'
 import type { BmCode, Found } from './bm-finding.ts'
+import { cycleExcess } from '#shared/domain/study-cycle.ts'
 
 const at = (stay: BmStay, field: string): Found['at'] => ({ entity: 'mobility', id: stay.id, field })
 const found = (code: BmCode, place: Found['at'], params: Found['params'] = {}): Found => ({
@@ -110,12 +111,11 @@ function virtualRules(stay: BmStay, days: BmDays | undefined): readonly Found[] 
  */
 export function cycleRules(stay: BmStay, days: BmDays | undefined): readonly Found[] {
   if (days === undefined || stay.project === null) return []
-  const { cycleMonths, singleCycleMonths } = stay.project.limits
-  const most = stay.student.isSingleCycle ? singleCycleMonths : cycleMonths
   const months = Math.round((stay.monthsBefore + days.mobility / 30) * 100) / 100
-  return months > most
-    ? [found('over-cycle', at(stay, dateField(stay, 'End')), { months, before: stay.monthsBefore, most })]
-    : []
+  const excess = cycleExcess(months, stay.student.isSingleCycle, stay.project.limits)
+  return excess === undefined
+    ? []
+    : [found('over-cycle', at(stay, dateField(stay, 'End')), { ...excess, before: stay.monthsBefore })]
 }
 
 /**

@@ -1,6 +1,7 @@
 import { foldText, matchKey } from '#shared/domain/text-folding.ts'
 import type { BmOrganisation, BmStay } from './bm-facts.ts'
 import type { BmCode, Found } from './bm-finding.ts'
+import { countryOfStay } from '#shared/domain/stay-country.ts'
 
 /** OID of an organisation: E and eight figures. Source: list of Erasmus charters of 2026-04-08, all rows that have one. */
 const oidShape = /^E\d{8}$/
@@ -20,7 +21,7 @@ export function placeRules(stay: BmStay, school: BmOrganisation): readonly Found
     at: { entity: 'mobility', id: stay.id, field },
     params,
   })
-  const country = stay.stayCountry ?? host?.country ?? null
+  const country = countryOfStay(stay.stayCountry, host?.country ?? null)
   const findings: Found[] = []
   if (host === null) findings.push(own('no-host', 'institutionId'))
   if (country === null) findings.push(own('no-host-country', 'stayCountry'))

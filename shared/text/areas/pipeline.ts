@@ -92,6 +92,7 @@ export const pipelineTexts = defineTexts({
     'guard.too-few-semesters': 'shorter than a semester, the least that this form takes.',
     'guard.too-many-semesters': 'longer than the {{semesters}} semesters that this form allows.',
     'guard.once-per-cycle': 'the student already has a stay of this form, allowed once in a cycle: {{form}}.',
+    'guard.over-cycle': '{{months}} months of Erasmus+ in the study cycle, and {{most}} are allowed.',
     'guard.in-last-semester':
       'it must end before the last semester of the programme, which begins on {{date}}.',
     'guard.document-missing': 'a document has not been received: {{document}}.',
@@ -196,6 +197,7 @@ export const pipelineTexts = defineTexts({
     'guard.too-few-semesters': 'plus courte qu’un semestre, le minimum de cette forme.',
     'guard.too-many-semesters': 'plus longue que les {{semesters}} semestres que permet cette forme.',
     'guard.once-per-cycle': 'l’élève a déjà un séjour de cette forme, permise une fois par cycle : {{form}}.',
+    'guard.over-cycle': '{{months}} mois Erasmus+ dans le cycle d’études, pour {{most}} autorisés.',
     'guard.in-last-semester':
       'elle doit finir avant le dernier semestre de la formation, qui commence le {{date}}.',
     'guard.document-missing': 'une pièce n’a pas été reçue : {{document}}.',

@@ -69,3 +69,37 @@ test('a stay says what the steps behind it lack, and who answers for the next on
   await made.client.mobilities.move({ ids: [id], to: 'approved' })
   expect(await behind()).toContainEqual({ code: 'document-missing', document: 'cv' })
 })
+
+test('a stay for which no place would be left is held back: the figure is what moving them all moves', async () => {
+  const made = await aTestAppWithOffice({ profile: 'telecom-paris' })
+  const institutionId = await aRecord(made, 'institution', { country: 'FI' })
+  const agreementId = await aRecord(made, 'agreement', {
+    institutionId,
+    firstYear: '2026/2027',
+    lastYear: '2028/2029',
+  })
+  const conditionId = await aRecord(made, 'condition', { agreementId, direction: 'outgoing' })
+  await aRecord(made, 'place', { conditionId, academicYear: '2027/2028', count: 2 })
+  const stays = []
+  for (const studentNumber of ['S1', 'S2', 'S3']) {
+    const studentId = await aRecord(made, 'student', { studentNumber, cohort: '2028' })
+    const place = { institutionId, conditionId, academicYear: '2027/2028', semester: 'autumn' }
+    const period = { plannedStart: '2027-09-01', plannedEnd: '2028-01-31' }
+    stays.push(await aRecord(made, 'mobility', { studentId, form: 'exchange-semester', ...place, ...period }))
+  }
+  await made.client.mobilities.move({ ids: stays, to: 'applied' })
+  const applied = async () =>
+    (await made.client.mobilities.pipeline({})).steps.find(({ step }) => step === 'applied')
+  const figures = await applied()
+  expect(figures).toMatchObject({ count: 3, ready: { count: 2 }, held: { count: 1 } })
+  const { moved, refused } = await made.client.mobilities.move({ ids: stays, to: 'next' })
+  expect([moved.length, refused.length]).toEqual([2, 1])
+  expect(refused[0]?.issues).toMatchObject([{ code: 'places-full' }])
+  expect(await applied()).toMatchObject({ count: 1, ready: { count: 0 }, held: { count: 1 } })
+  await made.client.records.update({
+    entity: 'mobility',
+    ids: [refused[0]?.id ?? ''],
+    values: { overbookingReason: 'The partner agreed by e-mail.' },
+  })
+  expect(await applied()).toMatchObject({ ready: { count: 1 }, held: { count: 0 } })
+})

@@ -294,3 +294,44 @@ describe('the figures of a call', () => {
     ).rejects.toMatchObject({ data: { code: 'record-invalid', data: { field: 'countries' } } })
   })
 })
+
+describe('a stay that brings the student over the months of the study cycle', () => {
+  const found = async (made: TestApp, id: string) => {
+    const { findings } = await made.client.mobilities.outlook({ id })
+    return findings.filter(({ code }) => code === 'over-cycle')
+  }
+
+  it('says so at its end, with the months that its grant counts', async () => {
+    const made = await anOffice()
+    const id = await aStay(made, {}, { erasmusMonthsBefore: 7.5 })
+    expect(await found(made, id)).toEqual([
+      { code: 'over-cycle', level: 'warn', field: 'plannedEnd', params: { months: 12.5, most: 12 } },
+    ])
+    const grant = await made.client.grants.ofStay({ mobilityId: id })
+    expect(grant?.problems).toContainEqual(
+      expect.objectContaining({ code: 'over-cycle', params: { months: 12.5, most: 12 } }),
+    )
+    await update(made, 'mobility', id, { plannedEnd: '2027-01-15' })
+    expect(await found(made, id)).toEqual([])
+  })
+
+  it('is the later of two; one that Erasmus+ has nothing to do with uses none', async () => {
+    const made = await anOffice()
+    const first = await aStay(made, {
+      callId: made.callId,
+      plannedStart: '2026-09-01',
+      plannedEnd: '2027-06-30',
+    })
+    const { values } = await made.client.records.get({ entity: 'mobility', id: first })
+    const studentId = values['studentId'] ?? null
+    const dates = { academicYear: '2026/2027', plannedStart: '2027-07-01', plannedEnd: '2027-12-31' }
+    const second = await aRecord(made, 'mobility', { studentId, ...dates, callId: made.callId })
+    expect(await found(made, first)).toEqual([])
+    expect(await found(made, second)).toMatchObject([{ params: { months: 16, most: 12 } }])
+    await update(made, 'mobility', second, { callId: null, form: 'regional-semester' })
+    expect(await found(made, second)).toEqual([])
+    await update(made, 'student', String(studentId), { isSingleCycle: true })
+    await update(made, 'mobility', second, { callId: made.callId })
+    expect(await found(made, second)).toEqual([])
+  })
+})

@@ -157,6 +157,23 @@ describe('the aids of a stay', () => {
     })
   })
 
+  it('go by the country where the stay is spent, which may not be that of its host', async () => {
+    const made = await aTestAppWithOffice()
+    const studentId = await aRecord(made, 'student', {})
+    const institutionId = await aRecord(made, 'institution', { country: 'DE' })
+    const mobilityId = await aRecord(made, 'mobility', {
+      studentId,
+      institutionId,
+      stayCountry: 'BR',
+      academicYear: '2026/2027',
+    })
+    await aScheme(made, { name: 'Test Brazil', hostCountries: 'BR', amountKind: 'once' })
+    await aScheme(made, { name: 'Test Germany', hostCountries: 'DE', amountKind: 'once' })
+    const { aids } = await made.client.stayFiles.aids({ mobilityId })
+    const answers = new Map(aids.map(({ name, answer }) => [name, answer]))
+    expect([answers.get('Test Brazil'), answers.get('Test Germany')]).toEqual(['yes', 'no'])
+  })
+
   it('are asked, granted and paid, never beyond what was granted', async () => {
     const made = await aTestAppWithOffice()
     const mobilityId = await aStay(made)

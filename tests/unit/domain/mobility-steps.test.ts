@@ -261,6 +261,6 @@ describe('the words', () => {
   it('name forms and dates as people do', () => {
     const t = createTranslate('fr')
     const issue = { code: 'overlap', params: { form: 'internship', start: '2025-09-01', end: '2025-10-01' } }
-    expect(issueText(t, issue, (day) => day.slice(8))).toContain('Stage')
+    expect(issueText(t, issue)).toContain('Stage, du 01/09/2025 au 01/10/2025')
   })
 })

@@ -7,6 +7,8 @@ import { choiceLabel, entityLabel, fieldLabel, textKey } from '#shared/entities/
 import { listOf } from '#shared/lists/index.ts'
 import { listNames } from '#shared/lists/types.ts'
 import { areas } from '#shared/text/areas/index.ts'
+import { refusalText } from '#shared/text/refusal-text.ts'
+import { saidParams } from '#shared/text/step-text.ts'
 import { createTranslate, isTextKey, textsOf } from '#shared/text/text.ts'
 
 const en = textsOf('en')
@@ -80,5 +82,27 @@ describe('the translator', () => {
   it('puts a value in a sentence as it is, markup and placeholders included', () => {
     const name = '<b>$& {{n}}</b>'
     expect(createTranslate('en')('action.import.apply', { file: name })).toBe(`Imported ${name}`)
+  })
+})
+
+describe('days in a sentence', () => {
+  const days = { start: '2026-09-01', end: '2026-08-01' }
+
+  it('are written as the language does, wherever the sentence comes from', () => {
+    expect(createTranslate('fr')('domain.period.end-before-start', days)).toContain('01/08/2026')
+    expect(createTranslate('en')('bm.finding.dates-reversed', days)).toContain('01/09/2026')
+    const held = { guard: 'dates-reversed', ...days }
+    const t = createTranslate('fr')
+    expect(t('imports.issue.kept-draft', saidParams(t, held))).toContain('01/08/2026')
+    const params = { reason: 'blocked', from: 'draft', step: 'applied', title: 'Zoé' }
+    const issues = JSON.stringify([{ code: 'dates-reversed', params: days }])
+    expect(refusalText(t, 'mobility-not-moved', { ...params, issues })).toContain('01/08/2026')
+  })
+
+  it('stay as they are in what a cell says and in the name of a file', () => {
+    const t = createTranslate('en')
+    expect(t('imports.issue.placeholder', { value: '2026-09-01' })).toContain('2026-09-01')
+    expect(t('export.file.list', { list: 'Stays', day: '2026-09-01' })).toBe('Stays 2026-09-01')
+    expect(t('domain.period.end-before-start', { start: '2026-99-99', end: '' })).toContain('2026-99-99')
   })
 })

@@ -1,4 +1,5 @@
 import type { ListSource } from './list-source.ts'
+import { stayCountry } from './report-sources.ts'
 
 const computedKeys = [
   'call',
@@ -47,7 +48,7 @@ export const grantSources = {
       givenNames: 's.givenNames',
       cohort: 's.cohort',
       institution: 'i.name',
-      country: 'ifnull(r.stayCountry, i.country)',
+      country: stayCountry,
       hasFewerOpportunities: 's.hasFewerOpportunities',
       ...Object.fromEntries(computedKeys.map((key) => [key, `g.${key}`])),
     },

@@ -1,4 +1,5 @@
 import type { ListSource } from './list-source.ts'
+import { stayCountry } from './report-sources.ts'
 
 const ledgerColumns = [
   'requiredWeeks',
@@ -29,7 +30,7 @@ export const obligationSources = {
       cohort: 's.cohort',
       studentNumber: 's.studentNumber',
       institution: 'i.name',
-      country: 'i.country',
+      country: stayCountry,
       days: 'o.days',
       acquiredDays: 'o.acquiredDays',
       plannedDays: 'o.plannedDays',

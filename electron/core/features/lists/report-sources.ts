@@ -1,5 +1,6 @@
 import { defaultDurationBandsWeeks } from '#shared/reports/duration-bands.ts'
 import type { ListSource } from './list-source.ts'
+import { stayCountrySql } from '#core/db/stay-country.ts'
 
 const bands = `ifnull((SELECT value ->> '$.durationBandsWeeks' FROM setting WHERE id = 'report'),
   '${JSON.stringify(defaultDurationBandsWeeks)}')`
@@ -18,8 +19,8 @@ const stayColumns = (country: string, start: string, end: string) => ({
   durationBand: bandOf(daysOf(start, end)),
 })
 
-/** The country where a stay is spent: its own when it says one, else its host's. */
-export const stayCountry = 'ifnull(r.stayCountry, i.country)'
+/** The country where a stay of a list is spent. */
+export const stayCountry = stayCountrySql('r', 'i')
 
 export const reportedMobilitySql: Readonly<Record<string, string>> = {
   gender: 's.gender',

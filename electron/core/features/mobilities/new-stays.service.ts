@@ -16,7 +16,15 @@ export interface NewStay {
   readonly status: MobilityStep
   readonly facts: Omit<
     StayFacts,
-    'id' | 'status' | 'today' | 'homeCountry' | 'student' | 'signatures' | 'documents' | 'others'
+    | 'id'
+    | 'status'
+    | 'today'
+    | 'homeCountry'
+    | 'student'
+    | 'signatures'
+    | 'documents'
+    | 'cycleExcess'
+    | 'others'
   >
 }
 
@@ -55,6 +63,8 @@ export async function checkNewStays(
         student: { ...student, endOfStudies: endOfStudiesOf(student, curriculum) ?? null },
         signatures: { student: false, sending: false, receiving: false },
         documents: [],
+        // a stay that is not entered yet names no call: its page tells the months once it does
+        cycleExcess: null,
         others: (others.get(stay.studentId) ?? []).filter((other) => other.id !== id),
       }
       const findings = checkStay(facts, rules.rulesOf(facts.form)).filter(({ level }) => level === 'block')

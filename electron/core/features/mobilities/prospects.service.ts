@@ -14,6 +14,7 @@ import type { Database } from '#core/db/schema.ts'
 import type { DerivedGroup } from '#core/features/lists/derived-tables.ts'
 import { listLastSteps, listStayIds } from './mobilities.repo.ts'
 import { checkStayMove, stepOf } from './move-mobilities.service.ts'
+import { findHeldByPlaces, readHeldByPlaces } from './places-left.service.ts'
 import { readStayFacts, readStayFactsNow } from './stay-facts.repo.ts'
 import { readStayRules, readStayRulesNow, type OfficeStayRules } from './stay-rules.service.ts'
 
@@ -36,7 +37,21 @@ export async function stayProspects(db: Kysely<Database>, today: string): Promis
   const ids = (await listStayIds(db)).map((row) => row.id)
   const facts = await readStayFacts(db, ids, { today, curriculum: rules.curriculum })
   const since = new Map((await listLastSteps(db)).map((row) => [`${row.mobilityId} ${row.step}`, row.day]))
-  return facts.map((stay) => prospectOf(stay, rules, since.get(`${stay.id} ${stay.status}`) ?? null))
+  const prospects = facts.map((stay) =>
+    prospectOf(stay, rules, since.get(`${stay.id} ${stay.status}`) ?? null),
+  )
+  const full = await findHeldByPlaces(
+    db,
+    prospects.flatMap(({ id, status, next, isReady }) =>
+      isReady && next !== null ? [{ id, status, to: next }] : [],
+    ),
+  )
+  return prospects.map((prospect) => {
+    const issue = full.get(prospect.id)
+    return issue === undefined
+      ? prospect
+      : { ...prospect, isReady: false, issues: [...prospect.issues, issue] }
+  })
 }
 
 function prospectOf(stay: StayFacts, rules: OfficeStayRules, since: string | null): StayProspect {
@@ -81,15 +96,22 @@ function readinessOf(
   rules: OfficeStayRules = readStayRulesNow(raw),
 ): readonly Readiness[] {
   const ids = raw.prepare<[], string>('SELECT id FROM mobility ORDER BY id').pluck().all()
-  return readStayFactsNow(raw, ids, { today, curriculum: rules.curriculum }).map((stay) => {
-    const next = nextStep(rules.pathOf(stay.form), stepOf(stay))
-    const isReady = next !== undefined && checkStayMove(stay, rules, next).ok
-    return {
-      id: stay.id,
-      state: next === undefined ? null : isReady ? 'ready' : 'held',
-      isLacking: lackingBehind(stay, rules).some((issue) => issue.level === 'block'),
-    }
+  const stays = readStayFactsNow(raw, ids, { today, curriculum: rules.curriculum }).map((stay) => {
+    const status = stepOf(stay)
+    const next = nextStep(rules.pathOf(stay.form), status)
+    const to = next !== undefined && checkStayMove(stay, rules, next).ok ? next : undefined
+    const isLacking = lackingBehind(stay, rules).some((issue) => issue.level === 'block')
+    return { id: stay.id, status, isEnd: next === undefined, to, isLacking }
   })
+  const full = readHeldByPlaces(
+    raw,
+    stays.flatMap(({ id, status, to }) => (to === undefined ? [] : [{ id, status, to }])),
+  )
+  return stays.map(({ id, isEnd, to, isLacking }) => ({
+    id,
+    state: isEnd ? null : to !== undefined && !full.has(id) ? 'ready' : 'held',
+    isLacking,
+  }))
 }
 
 /** What the lists of stays can be narrowed by, beside their columns. */

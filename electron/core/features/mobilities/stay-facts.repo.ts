@@ -5,6 +5,12 @@ import type { StayFacts } from '#shared/domain/stay-facts.ts'
 import type { Curriculum } from '#shared/contract/school-rules.ts'
 import { createQueryBuilder, readNow } from '#core/db/read-now.ts'
 import type { Database } from '#core/db/schema.ts'
+import {
+  findCycleExcesses,
+  readCycleExcesses,
+  type CycleExcesses,
+} from '#core/features/grants/cycle.service.ts'
+import { stayCountrySql } from '#core/db/stay-country.ts'
 
 type Db = Kysely<Database>
 
@@ -22,15 +28,10 @@ function listStays(db: Db, ids: readonly string[]) {
     .select(['m.plannedStart', 'm.plannedEnd', 'm.actualStart', 'm.actualEnd', 'm.institutionId'])
     .select(['m.degree', 'm.studySemester', 'm.supervisorName', 'm.workAddress', 'm.agreementSignedOn'])
     .select(['m.committeeDecision', 'm.committeeOn', 'm.committeeMinutes'])
-    .select(['m.recognisedOn', 'm.recognitionDecision', 'm.stayCountry'])
+    .select(['m.recognisedOn', 'm.recognitionDecision'])
     .select(['s.cohort', 's.track', 's.repeatsAfterS5', 's.endOfStudies'])
-    .select([
-      'i.name as hostName',
-      'i.nameEn',
-      'i.shortName',
-      'i.country as hostCountry',
-      'i.kind as hostKind',
-    ])
+    .select(['i.name as hostName', 'i.nameEn', 'i.shortName', 'i.kind as hostKind'])
+    .select(sql<string | null>`${sql.raw(stayCountrySql('m', 'i'))}`.as('country'))
     .select(
       sql<number>`EXISTS (SELECT 1 FROM agreement a WHERE a.institutionId = m.institutionId)`.as('isPartner'),
     )
@@ -117,6 +118,7 @@ export async function readStayFacts(
     others: await listOthers(db, ids).execute(),
     documents: await listDocuments(db, ids, moment.today).execute(),
     signed: await listSigned(db, ids).execute(),
+    excesses: await findCycleExcesses(db, ids),
   })
 }
 
@@ -132,6 +134,7 @@ export function readStayFactsNow(
     others: readNow(raw, listOthers(build, ids)),
     documents: readNow(raw, listDocuments(build, ids, moment.today)),
     signed: readNow(raw, listSigned(build, ids)),
+    excesses: readCycleExcesses(raw, ids),
   })
 }
 
@@ -140,6 +143,7 @@ interface FactRows {
   readonly others: readonly OtherRow[]
   readonly documents: readonly { readonly mobilityId: string; readonly kind: string }[]
   readonly signed: readonly (Signature & { readonly mobilityId: string })[]
+  readonly excesses: CycleExcesses
 }
 
 function joinFacts(ids: readonly string[], moment: Moment, rows: FactRows): readonly StayFacts[] {
@@ -153,6 +157,7 @@ function joinFacts(ids: readonly string[], moment: Moment, rows: FactRows): read
         ...toFacts(stay, moment),
         signatures: signaturesOf(signatures.get(stay.id) ?? []),
         documents: (documents.get(stay.id) ?? []).map((document) => document.kind),
+        cycleExcess: rows.excesses.get(stay.id) ?? null,
         others: (others.get(stay.studentId) ?? []).filter((other) => other.id !== stay.id),
       },
     ]),
@@ -163,13 +168,13 @@ function joinFacts(ids: readonly string[], moment: Moment, rows: FactRows): read
 function toFacts(
   stay: StayRow,
   { today, curriculum }: Moment,
-): Omit<StayFacts, 'signatures' | 'documents' | 'others'> {
-  const { studentId: _student, institutionId, hostName, hostCountry, hostKind, isPartner, ...own } = stay
-  const { nameEn, shortName, cohort, track, repeatsAfterS5, endOfStudies, stayCountry, ...values } = own
+): Omit<StayFacts, 'signatures' | 'documents' | 'cycleExcess' | 'others'> {
+  const { studentId: _student, institutionId, hostName, country, hostKind, isPartner, ...own } = stay
+  const { nameEn, shortName, cohort, track, repeatsAfterS5, endOfStudies, ...values } = own
   const host = {
     name: hostName ?? '',
     otherNames: [nameEn, shortName].flatMap((name) => name ?? []),
-    country: hostCountry ?? stayCountry,
+    country,
     kind: hostKind ?? 'other',
     isPartner: isPartner === 1,
   }

@@ -1,5 +1,6 @@
 import type { Database as RawDatabase } from 'better-sqlite3'
 import type { LedgerStay, LedgerStudent } from '#shared/domain/obligation-types.ts'
+import { stayCountrySql } from '#core/db/stay-country.ts'
 
 export interface StudentToCount extends LedgerStudent {
   readonly id: string
@@ -22,7 +23,7 @@ const studentSql = `SELECT id, cohort, programme, status, isSchooledInFrance, ex
   exemptionDate, entryYear, entrySemester, endOfStudies, repeatedYears FROM student`
 // The place of a stay is where it is spent, which may be elsewhere than at the host's address.
 const staySql = `SELECT m.id, m.studentId, m.form, m.status, m.institutionId AS hostId,
-  ifnull(m.stayCountry, i.country) AS country, m.plannedStart, m.plannedEnd, m.actualStart, m.actualEnd,
+  ${stayCountrySql('m', 'i')} AS country, m.plannedStart, m.plannedEnd, m.actualStart, m.actualEnd,
   m.virtualStart, m.virtualEnd FROM mobility m LEFT JOIN institution i ON i.id = m.institutionId`
 const interruptionSql = 'SELECT mobilityId, start, "end" FROM interruption'
 

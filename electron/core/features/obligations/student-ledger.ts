@@ -4,6 +4,7 @@ import { createObligationWords } from '#shared/text/obligation-text.ts'
 import type { Formats } from '#shared/text/formats.ts'
 import type { Translate } from '#shared/text/text.ts'
 import { ledgerOfStudent } from './obligations.service.ts'
+import { stayCountrySql } from '#core/db/stay-country.ts'
 
 interface StayFacts {
   readonly id: string
@@ -25,7 +26,7 @@ export function viewLedger(
   const facts = new Map(
     raw
       .prepare<[string], StayFacts>(
-        `SELECT m.id, m.form, m.status, i.name AS host, ifnull(m.stayCountry, i.country) AS country
+        `SELECT m.id, m.form, m.status, i.name AS host, ${stayCountrySql('m', 'i')} AS country
          FROM mobility m LEFT JOIN institution i ON i.id = m.institutionId WHERE m.studentId = ?`,
       )
       .all(studentId)

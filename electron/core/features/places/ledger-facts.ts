@@ -101,14 +101,20 @@ const queries = {
     FROM quotaPoolMember b JOIN quotaPool p ON p.id = b.poolId WHERE ${among('b.conditionId')} ORDER BY b.id`,
 } as const
 
-/** Everything, from a connection that reads. */
-export function readLedgerFacts(raw: RawDatabase): LedgerFacts {
+/** From a connection that reads: everything, or what concerns some conditions. */
+export function readLedgerFacts(raw: RawDatabase, conditionIds?: readonly string[]): LedgerFacts {
+  const ids =
+    conditionIds === undefined
+      ? null
+      : JSON.stringify(
+          raw.prepare<[string], string>(relatedConditions).pluck().all(JSON.stringify(conditionIds)),
+        )
   return {
-    conditions: raw.prepare<[null], ConditionFact>(queries.conditions).all(null),
-    places: raw.prepare<[null], PlaceFact>(queries.places).all(null),
-    stays: raw.prepare<[null], StayFact>(queries.stays).all(null),
-    received: raw.prepare<[null], ReceivedFact>(queries.received).all(null),
-    pools: raw.prepare<[null], PoolFact>(queries.pools).all(null),
+    conditions: raw.prepare<[string | null], ConditionFact>(queries.conditions).all(ids),
+    places: raw.prepare<[string | null], PlaceFact>(queries.places).all(ids),
+    stays: raw.prepare<[string | null], StayFact>(queries.stays).all(ids),
+    received: raw.prepare<[string | null], ReceivedFact>(queries.received).all(ids),
+    pools: raw.prepare<[string | null], PoolFact>(queries.pools).all(ids),
   }
 }
 
@@ -131,13 +137,23 @@ export async function findLedgerFacts(
   }
 }
 
+const namedStays = `${selectStays} WHERE m.conditionId IS NOT NULL AND m.id IN (SELECT value FROM json_each(?))`
+
 /** Some stays as the ledger sees them, whatever their status; those under no condition are left out. */
 export async function findStayFacts(
   db: Kysely<Database>,
   ids: readonly string[],
 ): Promise<readonly StayFact[]> {
-  const query = `${selectStays} WHERE m.conditionId IS NOT NULL AND m.id IN (SELECT value FROM json_each(?))`
-  const { rows } = await db.executeQuery<StayFact>(CompiledQuery.raw(query, [JSON.stringify(ids)]))
+  const { rows } = await db.executeQuery<StayFact>(CompiledQuery.raw(namedStays, [JSON.stringify(ids)]))
+  return inOrder(rows, ids)
+}
+
+/** The same, at once. */
+export function readStayFacts(raw: RawDatabase, ids: readonly string[]): readonly StayFact[] {
+  return inOrder(raw.prepare<[string], StayFact>(namedStays).all(JSON.stringify(ids)), ids)
+}
+
+function inOrder(rows: readonly StayFact[], ids: readonly string[]): readonly StayFact[] {
   const byId = new Map(rows.map((row) => [row.id, row]))
   return ids.flatMap((id) => byId.get(id) ?? [])
 }

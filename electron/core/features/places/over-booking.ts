@@ -1,9 +1,10 @@
+import type { Database as RawDatabase } from 'better-sqlite3'
 import type { Kysely } from 'kysely'
 import { sql } from 'kysely'
 import { stageOf } from '#shared/domain/places-ledger.ts'
 import type { Database } from '#core/db/schema.ts'
 import { computeLedger, type Ledger, type LedgerRow } from './compute-ledger.ts'
-import { findLedgerFacts, type LedgerFacts, type StayFact } from './ledger-facts.ts'
+import { findLedgerFacts, readLedgerFacts, type LedgerFacts, type StayFact } from './ledger-facts.ts'
 
 /** What is said of a place that is not left: for whoever would take it. */
 export interface FullPlace {
@@ -53,6 +54,26 @@ export async function findOverBookings(
       ]),
     )
   return { refused: tell(found.refused), justified: tell(found.justified) }
+}
+
+/**
+ * The stays for which no place is left, of several groups that are each thought of alone: for what is worked out for
+ * lists, with one reading of the office.
+ */
+export function readWithoutPlace(
+  raw: RawDatabase,
+  groups: readonly (readonly StayFact[])[],
+): ReadonlySet<string> {
+  const conditionIds = [...new Set(groups.flat().map(({ conditionId }) => conditionId))]
+  if (conditionIds.length === 0) return new Set()
+  const facts = readLedgerFacts(raw, conditionIds)
+  return new Set(
+    groups.flatMap((asking) => {
+      const own = new Set(asking.map(({ id }) => id))
+      const stays = facts.stays.filter(({ id }) => !own.has(id))
+      return [...refuse({ ...facts, stays }, asking).refused.keys()]
+    }),
+  )
 }
 
 /** Takes those who have no place out until nothing is over-booked on their account. */

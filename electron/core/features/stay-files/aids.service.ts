@@ -80,7 +80,7 @@ function factsOf(row: FactsRow): AidFacts {
   return {
     form: row.form,
     academicYear: row.academicYear,
-    hostCountry: row.hostCountry ?? row.stayCountry,
+    hostCountry: row.hostCountry,
     isPartner: Number(row.isPartner) === 1,
     nationality: row.nationality,
     studentStatus: row.studentStatus,

@@ -1,9 +1,10 @@
-import type { Kysely } from 'kysely'
+import { sql, type Kysely } from 'kysely'
 import type { StayDates } from '#shared/domain/documents.ts'
 import type { Instalment } from '#shared/domain/funding.ts'
 import type { LaComponent, LaSignature } from '#shared/domain/learning-agreement.ts'
 import type { Trx } from '#core/db/change.ts'
 import type { Database } from '#core/db/schema.ts'
+import { stayCountrySql } from '#core/db/stay-country.ts'
 
 type Db = Kysely<Database>
 
@@ -112,8 +113,8 @@ export async function findAidFacts(db: Db, mobilityId: string) {
     .innerJoin('student as s', 's.id', 'm.studentId')
     .leftJoin('institution as i', 'i.id', 'm.institutionId')
     .select(['m.form', 'm.academicYear', 'm.plannedStart', 'm.plannedEnd', 'm.actualStart', 'm.actualEnd'])
-    .select(['m.stayCountry', 's.nationality', 's.status as studentStatus', 's.scholarship'])
-    .select('i.country as hostCountry')
+    .select(['s.nationality', 's.status as studentStatus', 's.scholarship'])
+    .select(sql<string | null>`${sql.raw(stayCountrySql('m', 'i'))}`.as('hostCountry'))
     .select((eb) =>
       eb
         .exists(

@@ -81,7 +81,7 @@ function Report(props: {
 }) {
   const { t, format } = useText()
   const { moved, refused } = props.report
-  const reasons = Map.groupBy(refused, (stay: UnmovedStay) => moveText(t, stay, format.date))
+  const reasons = Map.groupBy(refused, (stay: UnmovedStay) => moveText(t, stay))
   return (
     <div className={styles['report']}>
       <p role="status">

@@ -171,7 +171,7 @@ function Lacking(props: IssuesProps) {
 }
 
 function IssueList({ id, outlook, issues, links }: IssuesProps) {
-  const { t, format } = useText()
+  const { t } = useText()
   const stay = { id, studentId: outlook.studentId, institutionId: outlook.institutionId }
   return (
     <ul>
@@ -182,7 +182,7 @@ function IssueList({ id, outlook, issues, links }: IssuesProps) {
           ) : (
             <IconAlertTriangle size={13} aria-label={t('steps.level.warn')} />
           )}
-          <a href={issueHref(issue, stay, links)}>{issueText(t, issue, format.date)}</a>
+          <a href={issueHref(issue, stay, links)}>{issueText(t, issue)}</a>
         </li>
       ))}
     </ul>

@@ -14,7 +14,7 @@ export function useMove(): (
   const run = useRun()
   const { undo } = useUndo()
   const notices = useNotices()
-  const { t, format } = useText()
+  const { t } = useText()
   return async (ids, to) => {
     const report = await run(() => client.mobilities.move({ ids: [...ids], to }))
     if (report === undefined) return undefined
@@ -27,7 +27,7 @@ export function useMove(): (
         text: t('error.mobility-not-moved', {
           title: only.title,
           step: stepWord(t, only.to ?? to),
-          reason: moveText(t, only, format.date),
+          reason: moveText(t, only),
         }),
       })
     return report

@@ -15,7 +15,7 @@ export interface RecordFinding {
 /** What is said below each field; what lies with the student or the host is said at the field that names them. */
 export function findingsByField(
   findings: readonly RecordFinding[],
-  { t, format }: Text,
+  { t }: Text,
 ): Readonly<Record<string, ReactNode>> {
   const fields = new Map<string, RecordFinding[]>()
   for (const finding of findings) {
@@ -27,7 +27,7 @@ export function findingsByField(
     <span key={field} className={styles['findings']}>
       {found.map((finding) => (
         <span key={finding.code} className={styles['finding']} data-level={finding.level}>
-          <IconAlertTriangle size={13} aria-hidden /> {issueText(t, finding, format.date)}
+          <IconAlertTriangle size={13} aria-hidden /> {issueText(t, finding)}
         </span>
       ))}
     </span>,
