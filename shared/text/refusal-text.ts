@@ -21,8 +21,14 @@ export function refusalText(t: Translate, code: string, data: TextParams): strin
     const reason = said(t, `campaign.instance.${data['problem']}`, data)
     return t('error.instance-invalid', { ...data, reason })
   }
+  if (code === 'register-same') return t('error.register-same', { ...data, date: dayText(data['date']) })
   if (code === 'campaign-invalid') return campaignProblem(t, data)
   return said(t, `error.${code}`, data)
+}
+
+/** `2026-04-08` → `08/04/2026`, as both languages write it. */
+function dayText(day: string | number | undefined): string {
+  return String(day).replace(/^(\d{4})-(\d{2})-(\d{2})$/, '$3/$2/$1')
 }
 
 /** The first contradiction of a campaign, and how many there are. */

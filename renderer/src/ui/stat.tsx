@@ -26,7 +26,17 @@ export function Stat({ label, value, href, hint, tone = 'none' }: StatProps) {
   )
 }
 
-/** Figures side by side, as many as fit. */
-export function StatRow({ children }: { readonly children: ReactNode }) {
-  return <div className={styles['row']}>{children}</div>
+/** Figures side by side, as many as fit; more of them where all are short. */
+export function StatRow({
+  children,
+  areShort = false,
+}: {
+  readonly children: ReactNode
+  readonly areShort?: boolean
+}) {
+  return (
+    <div className={styles['row']} data-short={areShort}>
+      {children}
+    </div>
+  )
 }

@@ -136,12 +136,12 @@ function Budget({ call, links }: { readonly call: CallBudget; readonly links: Gr
             ? { hint: percent.format((call.left ?? 0) / call.envelope) }
             : {})}
         />
+        {money('toPay', call.toPay.value > 0 ? 'warn' : 'none')}
+        {money('toClaim', call.toClaim.value > 0 ? 'warn' : 'none')}
       </StatRow>
       <StatRow>
         {count('stays')}
         {money('toGrant', call.toGrant.value > 0 ? 'going' : 'none')}
-        {money('toPay', call.toPay.value > 0 ? 'warn' : 'none')}
-        {money('toClaim', call.toClaim.value > 0 ? 'warn' : 'none')}
         {count('zeroGrant')}
         {count('blocked', call.blocked.value > 0 ? 'warn' : 'none')}
         {count('overCycle', call.overCycle.value > 0 ? 'warn' : 'none')}

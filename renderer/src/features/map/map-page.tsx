@@ -131,7 +131,7 @@ function MapToolbar({ view, filters, onFilters, onYear, withFlows, onFlows }: Ma
   return (
     <div className={styles['tools']}>
       <TextInput
-        w={150}
+        w={140}
         aria-label={t('map.search')}
         placeholder={t('map.search')}
         value={filters.words}
@@ -157,7 +157,7 @@ function MapToolbar({ view, filters, onFilters, onYear, withFlows, onFlows }: Ma
         value={[...filters.kinds]}
         onChange={(kinds) => onFilters({ kinds })}
         clearable
-        w={190}
+        w={165}
       />
       <Select
         aria-label={t('field.place.programme')}
@@ -165,7 +165,7 @@ function MapToolbar({ view, filters, onFilters, onYear, withFlows, onFlows }: Ma
         data={programmes}
         value={filters.programme}
         clearable
-        w={170}
+        w={200}
         onChange={(programme) => onFilters({ programme })}
       />
       <Switch

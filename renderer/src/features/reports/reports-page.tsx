@@ -108,7 +108,7 @@ function ReportOf({ view, onYear, linkToList, linkToGrants }: ReportOfProps) {
       }
     >
       <div className={styles['report']}>
-        <StatRow>
+        <StatRow areShort>
           {view.figures.map((figure) => (
             <FigureOf key={figure.id} figure={figure} linkToList={linkToList} />
           ))}
