@@ -182,7 +182,10 @@ test.describe('working with the data', () => {
     await page.getByRole('grid').focus()
     await page.getByRole('checkbox', { name: /all/i }).first().check()
     await page.getByRole('button', { name: 'Change…' }).click()
+    await expect(page.getByRole('button', { name: 'Change', exact: true })).toBeDisabled()
     await page.getByRole('combobox', { name: 'Field' }).click()
+    await expect(page.getByRole('option', { name: 'Academic year' })).toBeVisible()
+    await expect(page.getByRole('option', { name: t('field.mobility.bmId') })).toHaveCount(0) // each has its own
     await page.getByRole('option', { name: 'Notes' }).click()
     await page.getByLabel('New value').fill('Called')
     await page.getByRole('button', { name: 'Change', exact: true }).click()

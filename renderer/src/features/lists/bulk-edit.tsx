@@ -1,9 +1,15 @@
 import { Select, TextInput } from '@mantine/core'
 import { useState } from 'react'
+import { fieldOf } from '#shared/entities/index.ts'
 import type { ListDefinition } from '#shared/lists/types.ts'
 import { Dialog, DialogActions } from '#renderer/ui/dialog.tsx'
 import { useText } from '#renderer/ui/text.tsx'
 import { useCellEditing } from './cell-editing.ts'
+
+/** What is each record's own is not given to many; a stay's status moves, with a report of each that cannot. */
+function canBeShared({ entity }: ListDefinition, field: string): boolean {
+  return fieldOf(entity, field)?.unique !== true && !(entity === 'mobility' && field === 'status')
+}
 
 /** Gives one field the same value on all rows selected, as one action. */
 export function BulkEdit(props: {
@@ -15,12 +21,10 @@ export function BulkEdit(props: {
   const { definition, count, onClose } = props
   const { t, format } = useText()
   const editing = useCellEditing(definition)
-  // a stay's status moves, with a report of each that cannot; it is not typed over
   const columns = definition.columns.filter(
-    (column) =>
-      column.field !== undefined && !(definition.entity === 'mobility' && column.field === 'status'),
+    ({ field }) => field !== undefined && canBeShared(definition, field),
   )
-  const [key, setKey] = useState(columns[0]?.key ?? '')
+  const [key, setKey] = useState<string | null>(null)
   const [text, setText] = useState('')
   const [problem, setProblem] = useState<string>()
   const column = columns.find((one) => one.key === key)
@@ -36,7 +40,14 @@ export function BulkEdit(props: {
       isOpen
       onClose={onClose}
       size="small"
-      actions={<DialogActions label={t('lists.bulk.apply')} onAct={() => void apply()} onCancel={onClose} />}
+      actions={
+        <DialogActions
+          label={t('lists.bulk.apply')}
+          onAct={() => void apply()}
+          onCancel={onClose}
+          isOff={column === undefined}
+        />
+      }
     >
       <Select
         label={t('lists.bulk.field')}
@@ -48,13 +59,13 @@ export function BulkEdit(props: {
         searchable
         openOnFocus={false}
         onChange={(next) => {
-          setKey(next ?? key)
+          setKey(next)
           setText('')
           setProblem(undefined)
         }}
         data-autofocus
       />
-      {column?.choices === undefined && column?.type !== 'boolean' ? (
+      {column === undefined ? null : column.choices === undefined && column.type !== 'boolean' ? (
         <TextInput
           mt="sm"
           label={t('lists.bulk.value')}

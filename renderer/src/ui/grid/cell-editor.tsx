@@ -71,6 +71,7 @@ export function CellEditor(props: CellEditorProps) {
         </select>
       )}
       <div
+        ref={keepInGrid}
         id="cell-editor-hint"
         className={styles['hint']}
         data-problem={props.problem !== undefined}
@@ -80,6 +81,14 @@ export function CellEditor(props: CellEditorProps) {
       </div>
     </div>
   )
+}
+
+/** What is said below a cell on the right half of the grid grows to the left: the grid would cut it off. */
+function keepInGrid(below: HTMLElement | null): void {
+  const cell = below?.parentElement?.getBoundingClientRect()
+  const grid = below?.closest('[role=grid]')?.getBoundingClientRect()
+  if (below === null || cell === undefined || grid === undefined) return
+  below.dataset['side'] = cell.left + cell.right > grid.left + grid.right ? 'end' : 'start'
 }
 
 /** Runs once, when the control appears: a stable function is not called again by React. */
