@@ -8,7 +8,6 @@ import { countryPaths, printedPlane } from '#shared/map/world.ts'
 import { limitRows } from '#shared/reports/chart-option.ts'
 import { mapView } from '#core/features/map/map.service.ts'
 import { readSchool } from '#core/features/settings/settings.service.ts'
-import { createGazetteer } from '#core/geo/gazetteer.ts'
 import { safeFileName } from '#core/workbooks/file-names.ts'
 import { reportOf, wordOf } from './annual-report.ts'
 import { defineExport, type ExportContext, type Exported, type Words } from './define-export.ts'
@@ -46,7 +45,8 @@ async function writeDocument(context: ExportContext, academicYear: string): Prom
   return { files: [{ name, path, rows: tables.length }], packageName, leftOut: 0 }
 }
 
-async function opening({ read, words, today }: ExportContext, view: ReportView): Promise<Content[]> {
+async function opening(context: ExportContext, view: ReportView): Promise<Content[]> {
+  const { read, words, today } = context
   const { t, formats } = words
   const { name: school } = await readSchool(read)
   const { academicYear } = view
@@ -77,16 +77,15 @@ async function opening({ read, words, today }: ExportContext, view: ReportView):
       layout: 'lightHorizontalLines',
     },
     { text: t('report.traced'), color: '#56616a', margin: [0, 8, 0, 16] },
-    ...(await mapSection(read, words, academicYear)),
+    ...(await mapSection(context, academicYear)),
   ]
 }
 
 async function mapSection(
-  read: ExportContext['read'],
-  { t }: Words,
+  { read, gazetteer, words: { t } }: ExportContext,
   academicYear: string,
 ): Promise<Content[]> {
-  const { points, home } = await mapView(read, createGazetteer(), academicYear)
+  const { points, home } = await mapView(read, gazetteer, academicYear)
   if (points.length === 0) return []
   const plane = printedPlane()
   const title = t('report.map')

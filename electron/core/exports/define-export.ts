@@ -6,6 +6,7 @@ import type { Language } from '#shared/text/define-texts.ts'
 import type { Formats } from '#shared/text/formats.ts'
 import type { TextKey, Translate } from '#shared/text/text.ts'
 import type { Database } from '#core/db/schema.ts'
+import type { Gazetteer } from '#core/geo/gazetteer.ts'
 import type { ListService } from '#core/features/lists/lists.service.ts'
 import type { JobContext } from '#core/jobs/job-runner.ts'
 
@@ -33,6 +34,7 @@ export interface ExportContext {
   readonly signal: AbortSignal
   readonly progress: JobContext['onProgress']
   readonly outFolder: string
+  readonly gazetteer: Gazetteer
 }
 
 /** One file that a format made in its folder. */

@@ -7,7 +7,6 @@ import { drawMap } from '#shared/map/draw-map.ts'
 import { countryPaths, printedPlane } from '#shared/map/world.ts'
 import { mapView } from '#core/features/map/map.service.ts'
 import { readSchool } from '#core/features/settings/settings.service.ts'
-import { createGazetteer } from '#core/geo/gazetteer.ts'
 import { safeFileName } from '#core/workbooks/file-names.ts'
 import { writeRefusal } from '#core/workbooks/write-refusal.ts'
 import {
@@ -81,7 +80,7 @@ async function contentOf(context: ExportContext, given: ExportParams): Promise<M
   const { read, words } = context
   const year = textParam(given, 'academicYear')
   const named = new Set(listParam(given, 'partners'))
-  const view = await mapView(read, createGazetteer(), year)
+  const view = await mapView(read, context.gazetteer, year)
   const points = view.points.filter((point) =>
     named.size === 0 ? point.kinds.length > 0 : named.has(point.institutionId),
   )

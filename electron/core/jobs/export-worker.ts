@@ -1,14 +1,15 @@
 import { parentPort, workerData } from 'node:worker_threads'
 import { DomainError } from '#shared/domain/errors.ts'
-import { performExport, type ExportRequest } from '#core/exports/perform-export.ts'
-import type { ExportAnswer } from './run-export.ts'
+import { performExport } from '#core/exports/perform-export.ts'
+import { createGazetteer } from '#core/geo/gazetteer.ts'
+import type { ExportAnswer, ThreadRequest } from './run-export.ts'
 import type { JobContext } from './job-runner.ts'
 
 /** The thread that runs one export: it reads through a connection of its own and writes only in its folder. */
 
 if (parentPort === null) throw new Error('The export worker runs as a worker thread only')
 const port = parentPort
-const request: ExportRequest = workerData
+const request: ThreadRequest = workerData
 const abort = new AbortController()
 // the only message that ever comes asks to stop
 port.on('message', () => abort.abort())
@@ -31,7 +32,8 @@ const log = {
 }
 
 try {
-  const outcome = await performExport(request, { signal: abort.signal, onProgress, log })
+  const gazetteer = createGazetteer(request.cities, (cities) => answer({ type: 'cities', cities }))
+  const outcome = await performExport(request, { signal: abort.signal, onProgress, log, gazetteer })
   answer({ type: 'done', outcome })
 } catch (error) {
   if (!(error instanceof DomainError)) throw error

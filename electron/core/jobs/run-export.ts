@@ -9,6 +9,8 @@ import type { Language } from '#shared/text/define-texts.ts'
 import type { ExportParams, ExportRemark } from '#core/exports/define-export.ts'
 import type { ExportOutcome, PackedFile } from '#core/exports/pack-files.ts'
 import { keyOf, type ExportRequest } from '#core/exports/perform-export.ts'
+import type { CityTable } from '#core/geo/city-table.ts'
+import type { SharedGazetteer } from '#core/geo/gazetteer.ts'
 import type { Log } from '#core/ports/ports.ts'
 import type { JobContext, JobPhase } from './job-runner.ts'
 
@@ -22,6 +24,13 @@ export interface ExportDeps {
   readonly academicYear: string
   /** Where the thread works before the file is handed over; the system's temporary folder by default. */
   readonly tempFolder?: string
+  /** What the thread knows of cities, and where those that it had to read are kept for the next one. */
+  readonly gazetteer: SharedGazetteer
+}
+
+/** What the thread is given. */
+export interface ThreadRequest extends ExportRequest {
+  readonly cities: CityTable | undefined
 }
 
 export interface ExportResult {
@@ -51,6 +60,7 @@ export type ExportAnswer =
       readonly event: string
       readonly fields: Readonly<Record<string, string | number | boolean>>
     }
+  | { readonly type: 'cities'; readonly cities: CityTable }
   | { readonly type: 'done'; readonly outcome: ExportOutcome }
   | { readonly type: 'refused'; readonly code: DomainErrorCode; readonly data: DomainErrorData }
 
@@ -68,9 +78,9 @@ export async function runExport(
   if (job.signal.aborted) throw new DomainError('job-cancelled')
   const outFolder = await mkdtemp(join(deps.tempFolder ?? tmpdir(), 'escale-export-'))
   try {
-    const { path, language, today, academicYear } = deps
-    const request = { path, ...keyOf(deps), ...asked, language, today, academicYear, outFolder }
-    const outcome = await runThread(request, deps.log, job)
+    const { path, language, today, academicYear, gazetteer } = deps
+    const settings = { language, today, academicYear, outFolder, cities: gazetteer.table() }
+    const outcome = await runThread({ path, ...keyOf(deps), ...asked, ...settings }, deps, job)
     const bytes = new Uint8Array(await readFile(outcome.path))
     const { name, sha256, rows, leftOut, files, remarks } = outcome
     const made = await Promise.all(files.map(withContent))
@@ -90,8 +100,8 @@ const mostHeapMb = 1024
 
 /** Runs the thread to its end: when this returns or throws, it holds no file any more. */
 function runThread(
-  request: ExportRequest,
-  log: Log,
+  request: ThreadRequest,
+  { log, gazetteer }: ExportDeps,
   { signal, onProgress }: JobContext,
 ): Promise<ExportOutcome> {
   return new Promise((resolve, reject) => {
@@ -110,6 +120,7 @@ function runThread(
     worker.on('message', (answer: ExportAnswer) => {
       if (answer.type === 'progress') onProgress(answer.phase, answer.done, answer.total)
       else if (answer.type === 'log') log.info(answer.event, answer.fields)
+      else if (answer.type === 'cities') gazetteer.learn(answer.cities)
       else if (answer.type === 'done') outcome = answer.outcome
       else failure = new DomainError(answer.code, answer.data)
     })

@@ -28,6 +28,23 @@ async function aPartner(app: TestApp, values: Parameters<typeof aRecord>[2]): Pr
 }
 
 describe('the map', () => {
+  it('exported anew does not read the cities again, whoever read them first', async () => {
+    const app = await aTestAppWithOffice()
+    await aPartner(app, { name: 'By city', country: 'PT', city: 'Lisboa' })
+    const { gazetteer } = app.app.context
+    const exported = async () => {
+      const file = await finishJob(app, { kind: 'export', format: 'map-svg', params: {} })
+      return file.kind === 'export' ? await file.file.text() : file.kind
+    }
+    expect(gazetteer.table()).toBeUndefined()
+    const first = await exported()
+    const table = gazetteer.table()
+    expect(table).toBeDefined()
+    expect(await exported()).toBe(first)
+    expect((await app.client.map.view({})).points).toHaveLength(1)
+    expect(gazetteer.table()).toBe(table)
+  })
+
   it('places a partner by its coordinates, else by its city, and says when it can do neither', async () => {
     const app = await aTestAppWithOffice()
     await aPartner(app, { name: 'Exact', latitude: 48.15, longitude: 11.57 })

@@ -24,6 +24,7 @@ export async function exportAndRecord(
       language: context.language(),
       today,
       academicYear: office.academicYear(),
+      gazetteer: context.gazetteer,
     },
     { format: asked.format, params: await withDefaults(office, asked, today) },
     job,

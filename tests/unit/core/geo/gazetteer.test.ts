@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { cityAliases } from '#core/geo/city-aliases.ts'
+import { createCityTable, placeOf } from '#core/geo/city-table.ts'
 import { createGazetteer } from '#core/geo/gazetteer.ts'
 
 const gazetteer = createGazetteer()
@@ -35,5 +36,33 @@ describe('a city', () => {
       Object.values(names).filter((name) => gazetteer.find(country, name) === undefined),
     )
     expect(lost).toEqual([])
+  })
+})
+
+describe('a gazetteer', () => {
+  it('tells once of the cities that it had to read, and reads none when it is given some', () => {
+    const told: unknown[] = []
+    const one = createGazetteer(undefined, (table) => told.push(table))
+    expect(one.table()).toBeUndefined()
+    const tarbes = one.find('FR', 'Tarbes')
+    expect(one.find('FR', 'Paris')).toBeDefined()
+    expect(told).toEqual([one.table()])
+    const other = createGazetteer(one.table(), (table) => told.push(table))
+    expect(other.find('FR', 'Tarbes')).toEqual(tarbes)
+    expect(told).toHaveLength(1)
+  })
+})
+
+describe('a table of cities', () => {
+  it('gives each place by its own key, and none for another', () => {
+    const places = Array.from({ length: 2_000 }, (_, index) => ({
+      key: `FR:łódź ${index}`,
+      latitude: index / 100,
+      longitude: -index / 50,
+    }))
+    const table = createCityTable(places)
+    expect(places.map(({ key }) => placeOf(table, key))).toEqual(places)
+    expect(placeOf(table, 'FR:łódź 2000')).toBeUndefined()
+    expect(placeOf(createCityTable([]), '')).toBeUndefined()
   })
 })
