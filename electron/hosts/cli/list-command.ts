@@ -17,6 +17,7 @@ export const listCommand: Command = {
     if (list === undefined)
       throw new UsageError('cli.error.list', { list: name ?? '', lists: listNames.join(', ') })
     const filters = [...filtersOf(values['where']), ...cohortFilter(list, values['cohort'])]
+    assertKnownValues(list, filters)
     const query = { search: '', filters, sort: [] }
     const rows: ListRow[] = []
     for (;;) {
@@ -61,4 +62,15 @@ function filtersOf(
       ? { key, test: 'empty', values: [] }
       : { key, test: 'is', values }
   })
+}
+
+/** A value that a column of fixed words does not have finds nothing, and would pass for an empty list. */
+function assertKnownValues(list: ListName, filters: readonly Filter[]): void {
+  for (const { key, test, values } of filters) {
+    const choices = columnOf(listOf(list), key)?.choices?.map(({ value }) => value)
+    if (choices === undefined || test !== 'is') continue
+    const unknown = values.find((value) => !choices.includes(value))
+    if (unknown !== undefined)
+      throw new UsageError('cli.error.choice', { field: key, value: unknown, choices: choices.join(', ') })
+  }
 }

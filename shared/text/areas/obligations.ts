@@ -110,21 +110,21 @@ export const obligationsTexts = defineTexts({
     'today.task.missing-obligation_other': '{{n}} students whose weeks abroad cannot be counted rightly',
   },
   fr: {
-    'obligation.reason.met': "Semaines validées à l'étranger : {{acquired}} ; dues : {{required}}.",
+    'obligation.reason.met': 'Semaines validées à l’étranger : {{acquired}} ; dues : {{required}}.',
     'obligation.reason.planned-enough':
-      "Semaines validées à l'étranger : {{acquired}}, prévues : {{planned}} ; dues : {{required}}.",
+      'Semaines validées à l’étranger : {{acquired}}, prévues : {{planned}} ; dues : {{required}}.',
     'obligation.reason.time-left_one':
-      "{{n}} semaine n'est ni validée ni prévue ; fin des études le {{day}}, il reste assez de temps.",
+      '{{n}} semaine n’est ni validée ni prévue ; fin des études le {{day}}, il reste assez de temps.',
     'obligation.reason.time-left_other':
       '{{n}} semaines ne sont ni validées ni prévues ; fin des études le {{day}}, il reste assez de temps.',
     'obligation.reason.weeks-missing_one':
-      "{{n}} semaine n'est ni validée ni prévue ; fin des études le {{day}}.",
+      '{{n}} semaine n’est ni validée ni prévue ; fin des études le {{day}}.',
     'obligation.reason.weeks-missing_other':
       '{{n}} semaines ne sont ni validées ni prévues ; fin des études le {{day}}.',
     'obligation.reason.end-unknown_one':
-      "{{n}} semaine n'est ni validée ni prévue ; la fin des études n'est pas connue.",
+      '{{n}} semaine n’est ni validée ni prévue ; la fin des études n’est pas connue.',
     'obligation.reason.end-unknown_other':
-      "{{n}} semaines ne sont ni validées ni prévues ; la fin des études n'est pas connue.",
+      '{{n}} semaines ne sont ni validées ni prévues ; la fin des études n’est pas connue.',
     'obligation.reason.too-late_one':
       'Il manque {{n}} semaine et les études finissent le {{day}} : il ne reste plus assez de temps.',
     'obligation.reason.too-late_other':
@@ -153,16 +153,16 @@ export const obligationsTexts = defineTexts({
       'Validé sans dates réelles : {{n}} jour reste prévu tant que les attestations manquent.',
     'obligation.line.real-dates-missing_other':
       'Validé sans dates réelles : {{n}} jours restent prévus tant que les attestations manquent.',
-    'obligation.line.wish': "Simple souhait : l'école ne l'a pas encore approuvé.",
+    'obligation.line.wish': 'Simple souhait : l’école ne l’a pas encore approuvé.',
     'obligation.line.refused': 'Refusé.',
     'obligation.line.withdrawn': 'Désistement.',
     'obligation.line.interrupted': 'Interrompu et non validé.',
-    'obligation.line.virtual': "Suivi à distance : aucun jour passé à l'étranger.",
-    'obligation.line.regional': "Un semestre régional n'est pas à l'étranger.",
-    'obligation.line.not-abroad': "Dans le pays de l'école : pas à l'étranger.",
-    'obligation.line.country-missing': "Le pays n'est pas connu : rien n'est compté.",
-    'obligation.line.form-missing': "L'école n'accepte pas cette forme : rien n'est compté.",
-    'obligation.line.form-not-counted': "L'école ne compte pas cette forme.",
+    'obligation.line.virtual': 'Suivi à distance : aucun jour passé à l’étranger.',
+    'obligation.line.regional': 'Un semestre régional n’est pas à l’étranger.',
+    'obligation.line.not-abroad': 'Dans le pays de l’école : pas à l’étranger.',
+    'obligation.line.country-missing': 'Le pays n’est pas connu : rien n’est compté.',
+    'obligation.line.form-missing': 'L’école n’accepte pas cette forme : rien n’est compté.',
+    'obligation.line.form-not-counted': 'L’école ne compte pas cette forme.',
     'obligation.line.below-minimum_one':
       '{{n}} jour seulement : un séjour doit durer {{minimum}} jours pour compter.',
     'obligation.line.below-minimum_other':
@@ -173,19 +173,19 @@ export const obligationsTexts = defineTexts({
       '{{n}} jours validés à ce jour : ils compteront quand le séjour atteindra {{minimum}} jours.',
     'obligation.line.outside-window': 'Hors des semestres où les séjours comptent.',
     'obligation.line.entry-missing':
-      "L'année d'entrée n'est pas connue : impossible de situer les semestres.",
-    'obligation.line.dates-missing': "Sans dates, rien n'est compté.",
-    'obligation.line.dates-reversed': "Le séjour finit avant de commencer : rien n'est compté.",
+      'L’année d’entrée n’est pas connue : impossible de situer les semestres.',
+    'obligation.line.dates-missing': 'Sans dates, rien n’est compté.',
+    'obligation.line.dates-reversed': 'Le séjour finit avant de commencer : rien n’est compté.',
     'obligation.line.counted-elsewhere': 'Tous ses jours sont comptés dans un autre séjour.',
     'obligation.line.most-reached': 'Cette forme compte déjà ses {{weeks}} semaines au plus.',
     'obligation.line.not-the-longest': 'Seul le séjour le plus long compte.',
     'obligation.problem.cohort-missing': 'La promotion manque.',
     'obligation.problem.cohort-unread': 'Le nom de la promotion ne contient pas d’année.',
-    'obligation.problem.exemption-without-proof': "La dispense n'a pas de justificatif.",
-    'obligation.problem.exemption-not-accepted': "L'obligation ne connaît pas cette dispense.",
-    'obligation.problem.entry-missing': "L'année et le semestre d'entrée manquent.",
-    'obligation.problem.country-missing': "Le pays d'un séjour manque.",
-    'obligation.problem.form-missing': "Un séjour a une forme que l'école n'accepte pas.",
+    'obligation.problem.exemption-without-proof': 'La dispense n’a pas de justificatif.',
+    'obligation.problem.exemption-not-accepted': 'L’obligation ne connaît pas cette dispense.',
+    'obligation.problem.entry-missing': 'L’année et le semestre d’entrée manquent.',
+    'obligation.problem.country-missing': 'Le pays d’un séjour manque.',
+    'obligation.problem.form-missing': 'Un séjour a une forme que l’école n’accepte pas.',
     'obligation.problem.dates-missing': 'Un séjour n’a pas de dates.',
     'obligation.problem.real-dates-missing': 'Un séjour validé n’a pas de dates réelles.',
     'obligation.problem.dates-reversed': 'Un séjour finit avant de commencer.',
@@ -203,7 +203,7 @@ export const obligationsTexts = defineTexts({
     'column.obligations.problems': 'À corriger',
     'column.ledgerLines.acquiredDays': 'Jours validés',
     'column.ledgerLines.plannedDays': 'Jours prévus',
-    'column.ledgerLines.days': "Jours à l'étranger",
+    'column.ledgerLines.days': 'Jours à l’étranger',
     'column.ledgerLines.reason': 'Pourquoi',
     'obligation.status.met': 'Remplie',
     'obligation.status.on-track': 'En bonne voie',
@@ -214,8 +214,8 @@ export const obligationsTexts = defineTexts({
     'export.title.obligations': 'Obligation de chaque élève',
     'export.about.obligations':
       'Ce que chaque élève doit, a validé, prévoit, et ce qui lui manque, avec la raison en une phrase.',
-    'today.task.at-risk_one': "{{n}} élève finit dans l'année sans ses semaines à l'étranger",
-    'today.task.at-risk_other': "{{n}} élèves finissent dans l'année sans leurs semaines à l'étranger",
+    'today.task.at-risk_one': '{{n}} élève finit dans l’année sans ses semaines à l’étranger',
+    'today.task.at-risk_other': '{{n}} élèves finissent dans l’année sans leurs semaines à l’étranger',
     'today.task.missing-obligation_one': '{{n}} élève dont les semaines ne peuvent être comptées juste',
     'today.task.missing-obligation_other': '{{n}} élèves dont les semaines ne peuvent être comptées juste',
   },

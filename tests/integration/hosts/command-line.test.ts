@@ -177,6 +177,8 @@ describe('list', () => {
       err: expect.stringContaining('partners'),
     })
     expect(await run('list', 'partners', '--where', 'country')).toMatchObject({ status: 2 })
+    const unknown = await run('list', 'mobilities', '--where', 'status=nomine')
+    expect(unknown).toMatchObject({ status: 2, err: expect.stringContaining('nominated') })
     expect(await run('list', 'partners', '--where', 'colour=red')).toMatchObject({
       status: 1,
       err: expect.stringContaining('erasmusCode'),

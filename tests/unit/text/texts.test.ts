@@ -31,6 +31,12 @@ describe('the sentences', () => {
     expect(given(fr)).toEqual(given(en))
   })
 
+  it('have typographic apostrophes', () => {
+    const straight = (texts: Readonly<Record<string, string>>) =>
+      Object.entries(texts).flatMap(([key, text]) => (/\p{L}'\p{L}/u.test(text) ? [key] : []))
+    expect([...straight(fr), ...straight(en)]).toEqual([])
+  })
+
   it('have both forms wherever there is a plural', () => {
     const forms = Object.keys(en).filter((key) => /_(one|other)$/.test(key))
     for (const key of forms) {
