@@ -28,7 +28,11 @@ export interface StayGroup {
   readonly host: Exclude<FoundHost, { kind: 'refused' }>
   readonly key: StayKey
   readonly office: StayRow | undefined
+  /** Ends that come before their beginnings: not kept, and what keeps a new stay a draft. */
+  readonly reversed: ReversedEnds
 }
+
+export type ReversedEnds = Readonly<Partial<Record<'plannedEnd' | 'actualEnd', string>>>
 
 export interface StayGroups extends Grouped<StayGroup> {
   readonly partners: OfficePartners
@@ -90,8 +94,8 @@ function findStay(
   if (matched.kind === 'several')
     return { reason: 'several-stays', params: { name: nameOf(student), year: key.academicYear } }
   const held = matched.kind === 'one' ? matched.stay : undefined
-  const values = withoutReversedDates(read, held, reader, issues)
-  return { rows: [read], values, student, host, key, office: held }
+  const { values, reversed } = withoutReversedDates(read, held, reader, issues)
+  return { rows: [read], values, student, host, key, office: held, reversed }
 }
 
 const workForms: readonly string[] = ['internship', 'end-of-studies-project', 'gap-period']
@@ -126,10 +130,12 @@ function withoutReversedDates(
   held: StayRow | undefined,
   reader: RowReader,
   issues: IssueLog,
-): readonly FieldValue[] {
+): Pick<StayGroup, 'values' | 'reversed'> {
   let values = read.values
+  const reversed: { -readonly [F in keyof ReversedEnds]: string } = {}
   const said = (key: TargetKey) => textIn({ values }, reader, key)
-  for (const key of ['mobility.plannedEnd', 'mobility.actualEnd'] as const) {
+  for (const field of ['plannedEnd', 'actualEnd'] as const) {
+    const key = `mobility.${field}` as const
     const problem = checkRecord('mobility', {
       plannedStart: said('mobility.plannedStart') ?? held?.plannedStart ?? null,
       plannedEnd: said('mobility.plannedEnd') ?? held?.plannedEnd ?? null,
@@ -137,12 +143,15 @@ function withoutReversedDates(
       actualEnd: said('mobility.actualEnd') ?? held?.actualEnd ?? null,
     })
     const slot = reader.slotOf.get(key)
-    if (problem === undefined || slot === undefined || `mobility.${problem.field}` !== key) continue
+    if (problem === undefined || slot === undefined || problem.field !== field) continue
     const column = reader.columnOf(slot) ?? null
-    issues.add(read.row, column, said(key), { ...problem.problem, severity: 'warning' })
+    const end = said(key)
+    if (end !== null) reversed[field] = end
+    // the sentence has both days as the user writes them
+    issues.add(read.row, column, null, { ...problem.problem, severity: 'warning' })
     values = values.with(slot, null)
   }
-  return values
+  return { values, reversed }
 }
 
 /** Two rows that mean the same stay and do not say the same: neither is taken. */

@@ -86,7 +86,7 @@ describe('the list of obligations', () => {
       'The cohort is missing. The country of a stay is missing.',
     )
     await app.client.office.setPreferences({ language: 'fr' })
-    expect((await rowsOf(app))[0]?.cells['problems']).toBe("La promotion manque. Le pays d’un séjour manque.")
+    expect((await rowsOf(app))[0]?.cells['problems']).toBe('La promotion manque. Le pays d’un séjour manque.')
   })
 
   it('sorts, sums and searches like any list', async () => {

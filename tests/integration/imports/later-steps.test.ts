@@ -123,6 +123,16 @@ test('an end before the start is left out, said at its cell', async () => {
   ])
 })
 
+test('a new stay that ends before it begins is kept as a draft, with both days as the user writes them', async () => {
+  const office = await anOffice()
+  const [said = []] = await imported(office, 'mobilities', [
+    header,
+    ['1', 'Acme', 'Japan', '2026/2027', 'Internship', '2026-12-01', '2026-09-15', 'agreed'],
+  ])
+  expect(said).toContainEqual(expect.stringMatching(/^G Kept as a draft.*15\/09\/2026/))
+  expect(stays(office).map(({ status }) => status)).toEqual(['draft'])
+})
+
 test('a stay that has departed is taken as the list says; what its steps lack is said, then and on its page', async () => {
   const office = await anOffice()
   const [said = []] = await imported(office, 'mobilities', [
