@@ -9,6 +9,7 @@ export interface ChartTable {
 
 /** What a drawing takes from where it is shown: screens follow their theme, paper is white. */
 export interface ChartLook {
+  readonly colours: readonly string[]
   readonly text: string
   readonly line: string
   readonly font: string
@@ -25,6 +26,18 @@ export const chartColours = [
   '#3f79c5',
   '#8a7b1f',
   '#6b7780',
+] as const
+
+/** The same colours lighter, for a dark ground: each stands out from it three to one (WCAG 1.4.11). */
+export const darkChartColours = [
+  '#2f9bb0',
+  '#d98c46',
+  '#7ab053',
+  '#a97ccb',
+  '#dd6b79',
+  '#6aa0e6',
+  '#b3a23c',
+  '#93a0a9',
 ] as const
 const mostSeries = chartColours.length
 
@@ -56,7 +69,7 @@ export function chartOption(table: ChartTable, look: ChartLook) {
   const axis = { axisLabel: { color: look.text }, axisLine: { lineStyle: { color: look.line } } }
   return {
     animation: false,
-    color: [...chartColours],
+    color: [...look.colours],
     textStyle: { fontFamily: look.font, color: look.text },
     legend: { bottom: 0, textStyle: { color: look.text }, data: [...table.rows] },
     grid: {

@@ -79,6 +79,7 @@ export const bmScreenTexts = defineTexts({
     'bm.fill.refused_other': '{{n}} of them would be refused as they stand: see Check.',
     'bm.remark.not-listed':
       '{{header}}: the template’s list has no word for “{{value}}” ({{student}} and {{count}} in all). The cells stay empty until the word is chosen where the template is filled.',
+    'bm.remark.choose': 'Choose the template’s word',
     'bm.remark.words-supposed':
       'The template shows no word of: {{columns}}. Plain English was written; check one row in the module.',
     'bm.remark.rows-left_one':
@@ -228,6 +229,7 @@ export const bmScreenTexts = defineTexts({
     'bm.fill.refused_other': '{{n}} d’entre elles seraient refusées en l’état : voir Vérifier.',
     'bm.remark.not-listed':
       '{{header}} : la liste du modèle n’a pas de mot pour « {{value}} » ({{student}}, {{count}} en tout). Les cellules restent vides jusqu’à ce que le mot soit choisi, là où le modèle est rempli.',
+    'bm.remark.choose': 'Choisir le mot du modèle',
     'bm.remark.words-supposed':
       'Le modèle ne montre aucun mot de : {{columns}}. De l’anglais courant a été écrit ; vérifiez une ligne dans le module.',
     'bm.remark.rows-left_one':

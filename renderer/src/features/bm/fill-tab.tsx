@@ -207,6 +207,7 @@ function WordOf(props: {
   return (
     <Select
       aria-label={t('bm.column.term', { value: String(params['value']), label: column.label })}
+      placeholder={t('bm.remark.choose')}
       data={[...new Set(column.allowed ?? [])]}
       value={known[code] ?? null}
       searchable

@@ -4,7 +4,7 @@ import { textKey } from '#shared/entities/labels.ts'
 import { formatCell } from '#shared/lists/format-cell.ts'
 import { columnOf, listOf } from '#shared/lists/index.ts'
 import type { ListCell } from '#shared/lists/types.ts'
-import { chartOption, limitRows } from '#shared/reports/chart-option.ts'
+import { chartColours, chartOption, darkChartColours, limitRows } from '#shared/reports/chart-option.ts'
 import { useIsDark } from '#renderer/ui/provider.tsx'
 import { useText, type Text } from '#renderer/ui/text.tsx'
 import styles from './reports.module.css'
@@ -146,6 +146,7 @@ function TableChart({
       text.t('report.others'),
     )
     return chartOption(drawn, {
+      colours: isDark ? darkChartColours : chartColours,
       text: isDark ? '#c5cdd2' : '#3a454d',
       line: isDark ? '#38424a' : '#e4e8ea',
       font: getComputedStyle(document.body).fontFamily,
