@@ -1,7 +1,8 @@
 import type { CertificateView, ScenarioSummary, WishOutcomeView } from '#shared/contract/campaigns.ts'
+import { parseLanguageSkills } from '#shared/domain/languages.ts'
 import { choiceLabel, textKey } from '#shared/entities/labels.ts'
 import type { Formats } from './formats.ts'
-import type { Translate } from './text.ts'
+import { isTextKey, type Translate } from './text.ts'
 
 type Numbers = Pick<Formats, 'decimal' | 'date'>
 
@@ -42,15 +43,50 @@ export function mechanismText(
   return mechanism === 'max' && isFair ? `${word}, ${t('field.scenario.isFair').toLowerCase()}` : word
 }
 
+/** What rules a place out for a student, or is found on a wish: a sentence with languages by their names. */
+export function factText(
+  t: Translate,
+  language: Formats['language'],
+  { code, params }: Fact,
+  prefix: 'campaign.fact' | 'campaign.finding' = 'campaign.fact',
+): string {
+  const key = `${prefix}.${code}`
+  if (!isTextKey(key)) return code
+  if (!code.endsWith('.language')) return t(key, params)
+  const words = (written: string | number, joint: string) => skillsText(t, language, String(written), joint)
+  return t(key, {
+    ...params,
+    ...(params['value'] === undefined ? {} : { value: words(params['value'], ', ') }),
+    ...(params['wanted'] === undefined ? {} : { wanted: words(params['wanted'], t('campaigns.or')) }),
+  })
+}
+
+interface Fact {
+  readonly code: string
+  readonly params: Readonly<Record<string, string | number>>
+}
+
+/** `fr:NS, en:B1` → `French (native), English B1`; what cannot be read stays as it was written. */
+function skillsText(t: Translate, language: Formats['language'], written: string, joint: string): string {
+  const skills = parseLanguageSkills(written)
+  if (!skills.ok) return written
+  return skills.value
+    .map((skill) => {
+      const name = language(skill.language)
+      if (skill.level === undefined) return name
+      return skill.level === 'NS' ? t('nomination.native', { language: name }) : `${name} ${skill.level}`
+    })
+    .join(joint)
+}
+
 /** Why a wish was not granted, in one line; empty where its outcome says all. `most`: holders named at most. */
 export function outcomeText(
-  { t, decimal }: { readonly t: Translate; readonly decimal: (value: number) => string },
+  { t, decimal, language }: { readonly t: Translate } & Pick<Formats, 'decimal' | 'language'>,
   outcome: WishOutcomeView,
   nameOf: (studentId: string) => string,
   most: number,
 ): string {
-  if (outcome.kind === 'refused')
-    return outcome.facts.map((fact) => t(textKey(`campaign.fact.${fact.code}`), fact.params)).join('; ')
+  if (outcome.kind === 'refused') return outcome.facts.map((fact) => factText(t, language, fact)).join('; ')
   if (outcome.kind !== 'outranked' && outcome.kind !== 'reserved' && outcome.kind !== 'given-up') return ''
   const held = outcome.holders.slice(0, most).map(({ student, isByHand, score }) => {
     const worth = isByHand ? t('field.scenarioLine.isByHand') : score === null ? '–' : decimal(score)

@@ -90,6 +90,51 @@ for (const language of languages) {
   })
 }
 
+for (const language of languages) {
+  test.describe(`a partner on the EWP channel, in ${language}`, () => {
+    test.use({ language, profile: 'telecom-paris', sample: true })
+    const t = createTranslate(language)
+    const ewp = t('choice.nominationProfile.channel.ewp')
+
+    test('is sent the EWP file by the main button of its page, and the log says so', async ({ page }) => {
+      const table = await openNominations(page, t)
+      const complete = table
+        .locator('tbody')
+        .filter({ has: page.getByText(t('nominating.complete'), { exact: true }) })
+      await complete.locator('a[href^="#/nominate/"]').first().click()
+      const students = page.getByRole('table', { name: t('partnerDesk.students') })
+      await expect(students).toContainText(t('choice.mobility.status.selected'))
+      const address = await page.evaluate(() => window.location.hash.slice(1))
+
+      // its channel, written down on its profile
+      await page.getByRole('link', { name: t('partnerDesk.profile.edit') }).click()
+      const channel = page.getByRole('complementary').getByLabel(t('field.nominationProfile.channel'))
+      await channel.selectOption({ label: ewp })
+      await expect(
+        page.getByRole('status').filter({ hasText: t('field.nominationProfile.channel') }),
+      ).toBeVisible()
+
+      await goTo(page, address)
+      await expect(page.getByRole('definition').filter({ hasText: ewp }).first()).toBeVisible()
+      await checkAccessibility(page)
+      const download = await produce(page, t('partnerDesk.ewp.produce'))
+      expect(download.suggestedFilename()).toMatch(/\.xml$/)
+      const xml = readFileSync(await download.path(), 'utf8')
+      expect(xml).toContain('<student-mobility>')
+      expect(xml).toContain('<status>pending</status>')
+
+      const log = page.getByRole('table', { name: t('partnerDesk.sent') })
+      const line = log.getByRole('row').filter({ hasText: download.suggestedFilename() }).first()
+      await expect(line).toContainText(t('choice.nomination.channel.ewp'))
+      await expect(students).toContainText(t('choice.mobility.status.nominated'))
+      await checkAccessibility(page)
+      const again = page.waitForEvent('download')
+      await line.getByRole('button', { name: download.suggestedFilename() }).click()
+      expect(readFileSync(await (await again).path(), 'utf8')).toBe(xml)
+    })
+  })
+}
+
 test.describe('choosing what to nominate', () => {
   test.use({ profile: 'telecom-paris', sample: true })
   const t = createTranslate('en')

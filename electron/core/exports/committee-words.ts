@@ -31,7 +31,7 @@ export async function reportAsked({ read }: ExportContext, params: ExportParams)
 
 /** The words of a report, in the user's language and by the identity that it tells. */
 export function committeeWords(report: CommitteeReport, { t, formats }: Words) {
-  const { decimal, integer, date } = formats
+  const { decimal, integer, date, language } = formats
   const places = new Map(report.places.map((place) => [place.id, place]))
   const nameOf = (studentId: string): string => {
     const label = report.labelOf(studentId)
@@ -45,7 +45,8 @@ export function committeeWords(report: CommitteeReport, { t, formats }: Words) {
     if (place === undefined) return t('campaigns.unplaced')
     return place.code === place.name ? place.name : `${place.code} · ${place.name}`
   }
-  const whyNot = (wish: ReportedWish, most: number) => outcomeText({ t, decimal }, wish.outcome, nameOf, most)
+  const whyNot = (wish: ReportedWish, most: number) =>
+    outcomeText({ t, decimal, language }, wish.outcome, nameOf, most)
   const outcomeWord = (wish: ReportedWish) => t(textKey(`campaigns.outcome.${wish.outcome.kind}`))
   const lostText = (wish: ReportedWish, isLong = false) =>
     t('committee.lost', {

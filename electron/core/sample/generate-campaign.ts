@@ -66,7 +66,7 @@ export function generateCampaign(
     places,
     leftAt: createLeft(academicYear, { places, students, mobilities }),
   })
-  const criteria = criteriaOf(nextId, campaign.id)
+  const criteria = criteriaOf(nextId, campaign.id, context.flavour.weeksOwed)
   const going = random
     .shuffle(students.filter((one) => one.graduationYear === academicYearStart(academicYear) + 1))
     .filter(({ row }) => row.isSchooledInFrance === 1)
@@ -173,7 +173,11 @@ function createLeft(academicYear: string, { places, students, mobilities }: Take
   return ({ id }) => left.get(id) ?? 0
 }
 
-function criteriaOf(nextId: () => string, campaignId: string): readonly RecordRow<'campaignCriterion'>[] {
+function criteriaOf(
+  nextId: () => string,
+  campaignId: string,
+  weeksOwed: number,
+): readonly RecordRow<'campaignCriterion'>[] {
   const make = (
     label: string,
     source: RecordRow<'campaignCriterion'>['source'],
@@ -185,7 +189,7 @@ function criteriaOf(nextId: () => string, campaignId: string): readonly RecordRo
     make('Moyenne générale', 'entered', 60, 20),
     make('Entretien', 'entered', 20, 5),
     make('Langues', 'language', 10, 6),
-    make('Semaines d’obligation manquantes', 'weeks-missing', 10, 11),
+    make('Semaines d’obligation manquantes', 'weeks-missing', 10, weeksOwed),
     make('ECTS', 'ects', 1, 180, 'tie-break'),
   ]
 }

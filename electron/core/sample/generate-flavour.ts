@@ -17,6 +17,8 @@ export interface SampleFlavour {
   readonly endOfStudies: { readonly start: string; readonly end: string }
   readonly projectTitles: readonly string[]
   readonly hasRegionalSemester: boolean
+  /** Weeks abroad that the school's obligation asks for. */
+  readonly weeksOwed: number
 }
 
 const digitalTitles = [
@@ -79,6 +81,7 @@ const flavours: Readonly<Record<ProfileName, SampleFlavour>> = {
     endOfStudies: { start: '03-01', end: '08-28' },
     projectTitles: digitalTitles,
     hasRegionalSemester: false,
+    weeksOwed: weeksOwedIn('telecom-paris'),
   },
   enit: {
     programmes: twoProgrammes(profileOf('enit').programmes),
@@ -89,6 +92,7 @@ const flavours: Readonly<Record<ProfileName, SampleFlavour>> = {
     endOfStudies: { start: '02-01', end: '06-25' },
     projectTitles: mechanicalTitles,
     hasRegionalSemester: true,
+    weeksOwed: weeksOwedIn('enit'),
   },
   blank: {
     programmes: twoProgrammes(blankProgrammes),
@@ -99,7 +103,13 @@ const flavours: Readonly<Record<ProfileName, SampleFlavour>> = {
     endOfStudies: { start: '03-01', end: '08-28' },
     projectTitles: [...digitalTitles, ...mechanicalTitles],
     hasRegionalSemester: false,
+    weeksOwed: weeksOwedIn('blank'),
   },
+}
+
+/** A school without a rule counts in the weeks of a semester. */
+function weeksOwedIn(profile: ProfileName): number {
+  return profileOf(profile).obligations[0]?.requiredWeeks ?? 16
 }
 
 /** The colour of the sample for each profile; a blank profile gets a school of general engineering. */

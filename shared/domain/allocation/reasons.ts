@@ -25,7 +25,7 @@ export type WishOutcome =
   | { readonly kind: 'kept' }
   /** A seat is free: the result is not finished, or it was changed by hand. */
   | { readonly kind: 'free' }
-  /** Every holder comes first, at the place or in its pool. */
+  /** Every holder comes first, at the place or in its pool, or was put there by hand. */
   | { readonly kind: 'outranked'; readonly limit: 'place' | 'pool'; readonly holders: readonly Holder[] }
   /** Seats are left, or somebody with less precedence has one, because they are reserved for others. */
   | { readonly kind: 'reserved'; readonly limit: 'place' | 'pool'; readonly holders: readonly Holder[] }
@@ -100,9 +100,16 @@ function explainLoss(
   const competitors = (byUnit[unit] ?? []).filter(
     (one) => one.student !== wanted.student && (limit === 'pool' || one.place === wanted.place),
   )
-  const hasLower = competitors.some((one) => one.order > wanted.order)
-  const isReserved = hasLower || competitors.length === 0 || !(isPlaceFull || isPoolFull)
+  const hasLower = competitors.some((one) => one.order > wanted.order && !isByHand(prepared, one))
+  // a decision by hand takes a seat before any precedence, wished for or not
+  const hasNobody = competitors.length === 0 && !holders.some((holder) => holder.isByHand)
+  const isReserved = hasLower || hasNobody || !(isPlaceFull || isPoolFull)
   return { kind: isReserved ? 'reserved' : 'outranked', limit, holders }
+}
+
+function isByHand(prepared: Prepared, { student }: Contract): boolean {
+  const who = prepared.students[student]
+  return who !== undefined && isPlacedByHand(who)
 }
 
 function listHolders(

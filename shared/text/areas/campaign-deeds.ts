@@ -43,12 +43,12 @@ export const campaignDeedTexts = defineTexts({
     'campaigns.beyond_one': '{{n}} élève dépasse les places convenues',
     'campaigns.beyond_other': '{{n}} élèves dépassent les places convenues',
     'campaigns.beyond.line':
-      '{{student}} : {{partner}}, {{agreed}} convenues, {{taken}} prises avec celle-ci',
+      '{{student}} : {{partner}}, places convenues : {{agreed}}, prises avec celle-ci : {{taken}}',
     'campaigns.beyond.justified': 'le motif est écrit',
     'campaigns.beyond.help': 'Écrit avec chacun de ces séjours. Sans motif, ils sont laissés de côté.',
     'campaigns.reason.help': 'Gardé avec la décision ; montré à la commission dans le rapport avec noms.',
     'campaigns.reason.full':
-      'Il ne reste pas de place à {{partner}} ({{agreed}} convenues, {{taken}} avec celle-ci) : dites pourquoi dépasser.',
+      'Il ne reste pas de place à {{partner}} (convenues : {{agreed}}, prises avec celle-ci : {{taken}}) : dites pourquoi dépasser.',
     'campaigns.reoffer': 'Se retire : proposer la place…',
     'campaigns.reoffer.title': '{{name}} se retire',
     'campaigns.reoffer.name': '{{name}}, place proposée à nouveau',

@@ -110,6 +110,8 @@ export const campaignScreenTexts = defineTexts({
     'campaigns.because.given-up':
       '{{name}} comes after, but has the seat so that more students have a place. The seats are held by:',
     'campaigns.moreHolders': 'and {{count}} more',
+    'campaigns.demand.none': 'Nobody has wished for this place.',
+    'campaigns.or': ' or ',
     'campaigns.demand.holds': 'has it',
     'campaigns.demand.has-better': 'has a better wish',
     'campaigns.demand.waits': 'waiting list',
@@ -247,6 +249,8 @@ export const campaignScreenTexts = defineTexts({
     'campaigns.because.given-up':
       '{{name}} passe après, mais a la place pour que plus d’élèves en aient une. Les places sont à :',
     'campaigns.moreHolders': 'et {{count}} de plus',
+    'campaigns.demand.none': 'Personne n’a demandé cette place.',
+    'campaigns.or': ' ou ',
     'campaigns.demand.holds': 'l’a',
     'campaigns.demand.has-better': 'a un meilleur vœu',
     'campaigns.demand.waits': 'liste d’attente',

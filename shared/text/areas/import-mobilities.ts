@@ -114,7 +114,7 @@ export const importMobilitiesTexts = defineTexts({
     'imports.reason.unknown-form':
       'La forme du séjour n’est aucune de celles qui sont connues : écrivez-la comme la liste des mobilités la montre, ou ne lisez pas la colonne.',
     'imports.reason.places-full':
-      'Il ne reste pas de place à {{partner}} en {{year}} ({{agreed}} convenues, {{taken}} avec celle-ci) : écrivez un motif de dépassement, dans une colonne ou dans les options ci-dessus.',
+      'Il ne reste pas de place à {{partner}} en {{year}} (convenues : {{agreed}}, prises avec celle-ci : {{taken}}) : écrivez un motif de dépassement, dans une colonne ou dans les options ci-dessus.',
     'imports.reason.duplicate-stay': 'Les lignes {{rows}} portent sur le même séjour et disent autre chose.',
 
     'imports.issue.student-by-name': 'Reconnu par le nom seul : {{name}}, numéro {{number}}. À vérifier.',
@@ -122,9 +122,9 @@ export const importMobilitiesTexts = defineTexts({
     'imports.issue.other-stay':
       '{{name}} a déjà un tel séjour en {{year}}, ailleurs ou à un autre semestre : celui-ci s’y ajouterait.',
     'imports.issue.places-full':
-      'Il ne reste pas de place à {{partner}} en {{year}} ({{agreed}} convenues, {{taken}} avec celle-ci) : son état reste tel quel, sauf motif de dépassement.',
+      'Il ne reste pas de place à {{partner}} en {{year}} (convenues : {{agreed}}, prises avec celle-ci : {{taken}}) : son état reste tel quel, sauf motif de dépassement.',
     'imports.issue.beyond-quota':
-      'Au-delà des places convenues avec {{partner}} en {{year}} : {{agreed}} convenues, {{taken}} prises.',
+      'Au-delà des places convenues avec {{partner}} en {{year}} (convenues : {{agreed}}, prises : {{taken}}).',
     'imports.issue.status-no-way':
       'Le séjour en est à une autre étape, d’où l’on ne peut passer à celle-ci : son état reste tel quel.',
     'imports.issue.status-held-back':

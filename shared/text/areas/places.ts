@@ -165,9 +165,9 @@ export const placesTexts = defineTexts({
     'places.state.justified': 'Dépassement motivé',
     'places.state.unknown': 'Quota inconnu',
     'places.full':
-      'Il ne reste pas de place à {{partner}} en {{year}} : {{agreed}} convenues, {{taken}} prises. Écrivez le motif dans « Motif de dépassement du quota », ou choisissez une autre place.',
+      'Il ne reste pas de place à {{partner}} en {{year}} (convenues : {{agreed}}, prises : {{taken}}). Écrivez le motif dans « Motif de dépassement du quota », ou choisissez une autre place.',
     'guard.places-full':
-      'il ne reste pas de place à {{partner}} en {{year}} ({{agreed}} convenues, {{taken}} avec celle-ci)\u00a0: écrivez pourquoi dépasser le quota, ou choisissez une autre place.',
+      'il ne reste pas de place à {{partner}} en {{year}} (convenues : {{agreed}}, prises avec celle-ci : {{taken}})\u00a0: écrivez pourquoi dépasser le quota, ou choisissez une autre place.',
     'places.below-nominated':
       '{{count}} sont déjà nommées ou confirmées : le nombre ne peut pas passer en dessous. Retirez ou déplacez d’abord des séjours.',
     'choice.aidScheme.forms.short-term-blended': 'Mobilité hybride courte',

@@ -80,6 +80,23 @@ describe('publishing more places than were agreed', () => {
     expect(new Set(written)).toEqual(new Set(['KTH agreed by e-mail.', null]))
   })
 
+  it('names the shared quota and its figures when that is what has nothing left', async () => {
+    const made = await aCampaign({ agreed: 1, opened: 1 }, 'A')
+    const { institutionId, conditionId } = made
+    const agreementId = await aRecord(made, 'agreement', { institutionId, kind: 'erasmus', status: 'active' })
+    const years = { firstYear: year, lastYear: year, direction: 'outgoing', kind: 'student-studies' }
+    const otherId = await aRecord(made, 'condition', { agreementId, ...years, peoplePerYear: 1 })
+    const poolId = await aRecord(made, 'quotaPool', { name: 'Both of KTH', total: 1 })
+    await aRecord(made, 'quotaPoolMember', { poolId, conditionId })
+    await aRecord(made, 'quotaPoolMember', { poolId, conditionId: otherId })
+    const studentId = await aRecord(made, 'student', { studentNumber: 'Z', cohort: '2028' })
+    const stay = { form: 'exchange-semester', academicYear: year, semester: 'autumn', status: 'selected' }
+    await aRecord(made, 'mobility', { studentId, institutionId, conditionId: otherId, ...stay })
+    const { scenarioId } = await allocate(made, { keepAs: 'Stable' })
+    const { beyond } = await made.client.campaigns.publishPreview({ scenarioId: scenarioId ?? '' })
+    expect(beyond).toMatchObject([{ partner: 'KTH · Both of KTH', agreed: 1, taken: 2 }])
+  })
+
   it('says which places others hold already', async () => {
     const made = await aCampaign({ agreed: 2, opened: 2 }, 'A')
     const studentId = await aRecord(made, 'student', { studentNumber: 'Z', cohort: '2028' })

@@ -18,6 +18,15 @@ import {
 } from '#shared/domain/places-ledger.ts'
 import type { ConditionFact, LedgerFacts, PlaceFact, PoolFact, StayFact } from './ledger-facts.ts'
 
+/** The shared quota that a line draws on, in people. */
+interface LinePool {
+  readonly id: string
+  readonly name: string
+  readonly total: number | null
+  /** What it still has for this line: the seats kept for others are not counted. */
+  readonly left: number | null
+}
+
 /** One line of the ledger: a condition in a year, for a semester and a programme. */
 export interface LedgerRow extends LineFigures {
   readonly id: string
@@ -27,7 +36,7 @@ export interface LedgerRow extends LineFigures {
   readonly academicYear: string
   readonly semester: LineSemester
   readonly programme: string | null
-  readonly pool: { readonly id: string; readonly name: string; readonly left: number | null } | undefined
+  readonly pool: LinePool | undefined
   readonly state: LineState
 }
 
@@ -276,7 +285,7 @@ function withPools(lines: readonly OwnLine[], members: readonly PoolFact[]): rea
     }))
     const poolLeft = poolLeftFor(member.total, sharing, member.memberId)
     const left = leftWithin(row.left, poolLeft)
-    const pool = { id: member.poolId, name: member.name, left: poolLeft }
+    const pool = { id: member.poolId, name: member.name, total: member.total, left: poolLeft }
     return { ...row, left, pool, state: lineState(left, justified) }
   })
 }

@@ -8,10 +8,11 @@ import { findLedgerFacts, readLedgerFacts, type LedgerFacts, type StayFact } fro
 
 /** What is said of a place that is not left: for whoever would take it. */
 export interface FullPlace {
+  /** With the name of the shared quota, when it is the quota that has nothing left. */
   readonly partner: string
   readonly year: string
   readonly agreed: number
-  /** With everybody who would have one, those refused included. */
+  /** With everybody who would have one, those refused included; of a shared quota, with the seats kept for others. */
   readonly taken: number
 }
 
@@ -45,12 +46,7 @@ export async function findOverBookings(
     new Map(
       [...rows].map(([id, row]): [string, FullPlace] => [
         id,
-        {
-          partner: names.get(row.condition.institutionId) ?? '',
-          year: row.academicYear,
-          agreed: (row.agreed ?? 0) + row.carried,
-          taken: row.taken,
-        },
+        fullPlace(row, names.get(row.condition.institutionId) ?? ''),
       ]),
     )
   return { refused: tell(found.refused), justified: tell(found.justified) }
@@ -74,6 +70,18 @@ export function readWithoutPlace(
       return [...refuse({ ...facts, stays }, asking).refused.keys()]
     }),
   )
+}
+
+/** The figures of what has nothing left: the line itself, or else the quota that it shares with others. */
+function fullPlace(
+  { pool, agreed, carried, taken, academicYear: year }: LedgerRow,
+  partner: string,
+): FullPlace {
+  const own = (agreed ?? 0) + carried
+  const hasOwnLeft = agreed === null || own >= taken
+  if (!hasOwnLeft || pool === undefined || pool.total === null || pool.left === null)
+    return { partner, year, agreed: own, taken }
+  return { partner: `${partner} · ${pool.name}`, year, agreed: pool.total, taken: pool.total - pool.left }
 }
 
 /** Takes those who have no place out until nothing is over-booked on their account. */

@@ -1,6 +1,7 @@
 import { TextInput } from '@mantine/core'
 import { useQuery } from '@tanstack/react-query'
-import { useMemo, useState } from 'react'
+import { IconAlertTriangle, IconHandStop, IconLock, IconShare } from '@tabler/icons-react'
+import { useMemo, useState, type ReactNode } from 'react'
 import type { BoardPlace, BoardStudent } from '#shared/contract/campaigns.ts'
 import { foldText } from '#shared/domain/text-folding.ts'
 import { api } from '#renderer/api/queries.ts'
@@ -128,19 +129,20 @@ function StudentLine({
   return (
     <>
       <span className={styles['number']}>{format.number(student.position)}</span>
-      <span className={styles['name']}>
+      <span className={styles['name']} title={student.name}>
         {student.name}
-        {student.isAtRisk && <em className={styles['flag']}>{t('campaigns.atRisk')}</em>}
-        {student.isByHand && <em className={styles['flag']}>{t('field.scenarioLine.isByHand')}</em>}
       </span>
+      {student.isAtRisk && <Flag icon={<IconAlertTriangle size={14} />} word={t('campaigns.atRisk')} />}
+      {student.isByHand && <Flag icon={<IconHandStop size={14} />} word={t('field.scenarioLine.isByHand')} />}
       <span className={styles['number']}>{format.number(student.score)}</span>
-      <span className={styles['place']}>
-        {place === undefined ? (
-          <strong className={styles['none']}>{t('campaigns.unplaced')}</strong>
-        ) : (
-          `${student.rank === null ? '–' : student.rank} · ${place.code} ${place.name}`
-        )}
-      </span>
+      {place === undefined ? (
+        <strong className={`${styles['place']} ${styles['none']}`}>{t('campaigns.unplaced')}</strong>
+      ) : (
+        <span className={styles['place']} title={`${place.code} · ${place.name}`}>
+          {`${student.rank === null ? '–' : student.rank} · ${place.code}`}
+          <span className={styles['spare']}> {place.name}</span>
+        </span>
+      )}
     </>
   )
 }
@@ -151,17 +153,27 @@ function PlaceLine({ place }: { readonly place: BoardPlace }) {
   return (
     <>
       <span className={styles['code']}>{place.code}</span>
-      <span className={styles['name']}>
+      <span className={styles['name']} title={place.name}>
         {place.name}
-        {!place.isOpen && <em className={styles['flag']}>{t('campaigns.closed')}</em>}
-        {place.pool !== null && (
-          <em className={styles['flag']}>{t('campaigns.shared', { name: place.pool })}</em>
-        )}
       </span>
-      <span className={styles['number']} title={t('campaigns.taken')}>
+      {!place.isOpen && <Flag icon={<IconLock size={14} />} word={t('campaigns.closed')} />}
+      {place.pool !== null && (
+        <Flag icon={<IconShare size={14} />} word={t('campaigns.shared', { name: place.pool })} />
+      )}
+      <span className={styles['taken']} title={t('campaigns.taken')}>
         {`${format.number(place.taken)} / ${capacity}`}
       </span>
-      <span className={styles['number']}>{t('campaigns.wished', { count: place.wished })}</span>
+      <span className={styles['wished']}>{t('campaigns.wished', { count: place.wished })}</span>
     </>
+  )
+}
+
+/** A state beside a name: a sign with its word, the sign alone where there is little room. */
+function Flag({ icon, word }: { readonly icon: ReactNode; readonly word: string }) {
+  return (
+    <em className={styles['flag']} title={word}>
+      <span aria-hidden>{icon}</span>
+      <span className={styles['spare']}> {word}</span>
+    </em>
   )
 }

@@ -1,5 +1,6 @@
 import { useQuery } from '@tanstack/react-query'
 import { textKey } from '#shared/entities/labels.ts'
+import { factText } from '#shared/text/allocation-text.ts'
 import { api } from '#renderer/api/queries.ts'
 import { useText } from '#renderer/ui/text.tsx'
 import styles from './campaigns.module.css'
@@ -34,39 +35,40 @@ export function DemandPanel(props: {
           : ` · ${t('campaigns.placeReserve', { seats: place.reserved.seats, group: place.reserved.group })}`}
         {place.pool === null ? '' : ` · ${t('campaigns.shared', { name: place.pool })}`}
       </p>
-      <table className={styles['table']}>
-        <thead>
-          <tr>
-            <th scope="col">{t('campaigns.column.student')}</th>
-            <th scope="col">{t('campaigns.column.rank')}</th>
-            <th scope="col">{t('campaigns.column.score')}</th>
-            <th scope="col">{t('campaigns.column.outcome')}</th>
-          </tr>
-        </thead>
-        <tbody>
-          {data.map((demand) => (
-            <tr key={demand.student}>
-              <td>
-                <button
-                  type="button"
-                  className={styles['link']}
-                  onClick={() => props.onStudent(demand.student)}
-                >
-                  {names.get(demand.student) ?? demand.student}
-                </button>
-              </td>
-              <td>{demand.rank}</td>
-              <td>{format.number(demand.score)}</td>
-              <td>
-                {t(textKey(`campaigns.demand.${demand.outcome}`))}
-                {demand.facts
-                  .map((fact) => ` · ${t(textKey(`campaign.fact.${fact.code}`), fact.params)}`)
-                  .join('')}
-              </td>
+      {data.length === 0 && <p className={styles['dim']}>{t('campaigns.demand.none')}</p>}
+      {data.length > 0 && (
+        <table className={styles['table']}>
+          <thead>
+            <tr>
+              <th scope="col">{t('campaigns.column.student')}</th>
+              <th scope="col">{t('campaigns.column.rank')}</th>
+              <th scope="col">{t('campaigns.column.score')}</th>
+              <th scope="col">{t('campaigns.column.outcome')}</th>
             </tr>
-          ))}
-        </tbody>
-      </table>
+          </thead>
+          <tbody>
+            {data.map((demand) => (
+              <tr key={demand.student}>
+                <td>
+                  <button
+                    type="button"
+                    className={styles['link']}
+                    onClick={() => props.onStudent(demand.student)}
+                  >
+                    {names.get(demand.student) ?? demand.student}
+                  </button>
+                </td>
+                <td>{demand.rank}</td>
+                <td>{format.number(demand.score)}</td>
+                <td>
+                  {t(textKey(`campaigns.demand.${demand.outcome}`))}
+                  {demand.facts.map((fact) => ` · ${factText(t, format.language, fact)}`).join('')}
+                </td>
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      )}
     </article>
   )
 }

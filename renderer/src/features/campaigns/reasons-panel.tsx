@@ -3,7 +3,7 @@ import { useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
 import type { WishOutcomeView } from '#shared/contract/campaigns.ts'
 import { textKey } from '#shared/entities/labels.ts'
-import { becauseText } from '#shared/text/allocation-text.ts'
+import { becauseText, factText } from '#shared/text/allocation-text.ts'
 import { useRun } from '#renderer/api/actions.ts'
 import { client } from '#renderer/api/client.ts'
 import { api } from '#renderer/api/queries.ts'
@@ -175,9 +175,7 @@ function Explanation({
   readonly nameOf: (id: string) => string
 }) {
   if (outcome.kind === 'refused')
-    return (
-      <p>{outcome.facts.map((fact) => t(textKey(`campaign.fact.${fact.code}`), fact.params)).join('; ')}</p>
-    )
+    return <p>{outcome.facts.map((fact) => factText(t, format.language, fact)).join('; ')}</p>
   if (outcome.kind !== 'outranked' && outcome.kind !== 'reserved' && outcome.kind !== 'given-up') return null
   return (
     <>

@@ -1,6 +1,5 @@
-import { textKey } from '#shared/entities/labels.ts'
-import { isTextKey } from '#shared/text/text.ts'
 import type { FindingView } from '#shared/contract/campaigns.ts'
+import { factText } from '#shared/text/allocation-text.ts'
 import { Stat, StatRow } from '#renderer/ui/stat.tsx'
 import { useText } from '#renderer/ui/text.tsx'
 import type { CampaignLinks } from './campaigns-page.tsx'
@@ -95,7 +94,8 @@ function Findings({
   readonly findings: readonly FindingView[]
   readonly links: CampaignLinks
 }) {
-  const { t } = useText()
+  const { t, format } = useText()
+  const sorted = findings.toSorted((a, b) => format.compare(a.student?.name ?? '', b.student?.name ?? ''))
   return (
     <>
       <table className={styles['table']}>
@@ -107,7 +107,7 @@ function Findings({
           </tr>
         </thead>
         <tbody>
-          {findings.slice(0, shownAtOnce).map((finding, index) => (
+          {sorted.slice(0, shownAtOnce).map((finding, index) => (
             <tr key={`${finding.code} ${finding.student?.id ?? ''} ${finding.place?.id ?? ''} ${index}`}>
               <td>
                 {finding.student !== null && (
@@ -115,7 +115,7 @@ function Findings({
                 )}
               </td>
               <td>{finding.place?.name}</td>
-              <td>{findingText(t, finding)}</td>
+              <td>{factText(t, format.language, finding, 'campaign.finding')}</td>
             </tr>
           ))}
         </tbody>
@@ -125,9 +125,4 @@ function Findings({
       )}
     </>
   )
-}
-
-function findingText(t: ReturnType<typeof useText>['t'], { code, params }: FindingView): string {
-  const key = `campaign.finding.${code}`
-  return isTextKey(key) ? t(textKey(key), params) : code
 }

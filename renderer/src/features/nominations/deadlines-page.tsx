@@ -67,7 +67,7 @@ export function DeadlinesPage({
         <EmptyState title={t('deadlines.none.filtered')} />
       )}
       <div className={styles['waves']}>
-        {waves.map((wave) => (
+        {nearestFirst(data ?? [], today).map((wave) => (
           <WaveTable
             key={wave}
             wave={wave}
@@ -79,6 +79,16 @@ export function DeadlinesPage({
       </div>
     </Page>
   )
+}
+
+/** The wave whose next deadline comes first stands first. */
+function nearestFirst(deadlines: readonly PartnerDeadline[], today: string): readonly Wave[] {
+  const next = (wave: Wave) =>
+    deadlines.reduce(
+      (first, one) => (one.wave === wave && one.day >= today && one.day < first ? one.day : first),
+      '9999',
+    )
+  return waves.toSorted((a, b) => (next(a) < next(b) ? -1 : next(a) > next(b) ? 1 : 0))
 }
 
 interface WaveProps {
@@ -163,7 +173,7 @@ function DeadlineRow({
     <tr>
       <td>
         {format.date(day)}{' '}
-        <span className={isMissed ? styles['warn'] : styles['dim']}>
+        <span className={`${styles['away']} ${styles[isMissed ? 'warn' : 'dim']}`}>
           {isMissed ? t('deadlines.missed') : format.relativeDays(day, today)}
         </span>
       </td>
