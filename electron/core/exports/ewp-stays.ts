@@ -1,14 +1,18 @@
 import { DomainError } from '#shared/domain/errors.ts'
 import { namespaces } from '#shared/domain/ewp/namespaces.ts'
 import { branch, type XmlNode } from '#shared/domain/ewp/xml-tree.ts'
+import { nominableStatuses } from '#shared/domain/nomination.ts'
 import type { TextKey } from '#shared/text/text.ts'
 import { listOfficeStays, type OfficeStay } from '#core/ewp/office-stays.ts'
 import type { WrittenStay } from '#core/ewp/stay-slots.ts'
 import { writeLearningAgreement } from '#core/ewp/write-learning-agreement.ts'
 import { writeNomination } from '#core/ewp/write-nomination.ts'
+import { collectErasmus } from '#core/features/nominations/erasmus-candidates.ts'
+import { listProfiles } from '#core/features/partner-nominations/partner-nominations.repo.ts'
 import { readSchool } from '#core/features/settings/settings.service.ts'
 import { defineExport, type ExportContext, type ExportParams } from './define-export.ts'
 import { writeDocument } from './iia.ts'
+import { saidOfAll } from './nomination-values.ts'
 import { listParam, textParam } from './params.ts'
 
 /** Stays that the host knows of, or is told of by this document. */
@@ -96,7 +100,7 @@ async function exportStays(context: ExportContext, given: ExportParams, document
     const { node, findings } = document.write(stay, school)
     if (findings.length > 0) continue
     nodes.push(node)
-    if (document.nominates && stay.mobility.status === 'selected') nominated.push(stay.mobility.id)
+    if (document.nominates && isNominable(stay.mobility.status)) nominated.push(stay.mobility.id)
   }
   if (nodes.length === 0)
     throw new DomainError('nothing-to-export', { reason: 'stays-incomplete', count: stays.length })
@@ -106,5 +110,42 @@ async function exportStays(context: ExportContext, given: ExportParams, document
     rows: nodes.length,
     leftOut: stays.length - nodes.length,
   })
-  return { ...made, files: made.files.map((file) => ({ ...file, mobilityIds: nominated })) }
+  if (!document.nominates) return made
+  const deed = {
+    mobilityIds: nominated,
+    sending: { channel: 'ewp', recipient: null } as const,
+    said: await readSaid(context, given, new Set(nominated)),
+  }
+  return { ...made, files: made.files.map((file) => ({ ...file, ...deed })) }
+}
+
+/** Those who are nominated by the file, and those nominated before, who are so again with what changed since. */
+function isNominable(status: string): boolean {
+  return nominableStatuses(true).some((nominable) => nominable === status)
+}
+
+/** What the nominations say, in each partner's language: kept to tell later what changed. */
+async function readSaid(
+  { read, words, wordsIn }: ExportContext,
+  given: ExportParams,
+  mobilityIds: ReadonlySet<string>,
+) {
+  const { school, nominees } = await collectErasmus(read, {
+    academicYear: textParam(given, 'academicYear'),
+    institutionIds: listParam(given, 'partners'),
+    again: true,
+  })
+  const told = nominees.filter(({ mobilityId }) => mobilityIds.has(mobilityId))
+  const byPartner = Map.groupBy(told, ({ institutionId }) => institutionId)
+  const languages = new Map(
+    (await listProfiles(read, [...byPartner.keys()])).map((one) => [
+      one.institutionId,
+      one.nominationLanguage,
+    ]),
+  )
+  const said = [...byPartner].map(([institutionId, students]) => {
+    const language = languages.get(institutionId) ?? null
+    return saidOfAll(students, school, language === null ? words : wordsIn(language))
+  })
+  return Object.assign({}, ...said)
 }

@@ -53,6 +53,17 @@ function complete(made: Partial<Record<NominationValueKey, NominationValue>>): N
   return made
 }
 
+/** What nominations say of some students, by the stay. */
+export function saidOfAll(
+  nominees: readonly ErasmusNominee[],
+  school: School,
+  words: Words,
+): Readonly<Record<string, Readonly<Record<string, string>>>> {
+  return Object.fromEntries(
+    nominees.map((nominee) => [nominee.mobilityId, saidOf(nominationValues(nominee, school, words))]),
+  )
+}
+
 /** What was said, as it is kept to be compared with what will be said: only what is known, as codes. */
 export function saidOf(values: NominationValues): Readonly<Record<string, string>> {
   return Object.fromEntries(

@@ -20,7 +20,7 @@ import { erasmusColumns } from './erasmus-columns.ts'
 import { dashed, nomineesOf } from './erasmus-nominations.ts'
 import { fillTemplate, textsOf } from './fill-template.ts'
 import { subjectSheet } from './nomination-columns.ts'
-import { nominationValues, saidOf } from './nomination-values.ts'
+import { nominationValues, saidOfAll } from './nomination-values.ts'
 import { booleanParam, textParam } from './params.ts'
 
 /** The students selected for each partner, in the partner's own workbook where there is one, else in ours. */
@@ -96,9 +96,7 @@ function nominating(maker: Maker, book: Book, nominees: readonly ErasmusNominee[
       channel: book.profile.channel,
       recipient: book.profile.channel === 'web-form' ? book.profile.formUrl : book.profile.contactEmail,
     },
-    said: Object.fromEntries(
-      nominees.map((nominee) => [nominee.mobilityId, saidOf(nominationValues(nominee, maker.school, words))]),
-    ),
+    said: saidOfAll(nominees, maker.school, words),
   }
 }
 

@@ -71,6 +71,39 @@ describe('the desk of a partner', () => {
   })
 })
 
+describe('the EWP file', () => {
+  test('is in the log as such, and what changed since is told, until the file is made again', async () => {
+    const app = await aTestAppWithOffice()
+    const { client } = app
+    const institutionId = await aPartnerWithStudents(app)
+    const params = { academicYear: year, partners: [institutionId] }
+    await client.settings.updateSchool({ schac: 'ours.example' })
+    await client.records.update({
+      entity: 'institution',
+      ids: [institutionId],
+      values: { schac: 'theirs.example' },
+    })
+    const desk = async () => await client.partnerNominations.desk({ institutionId, academicYear: year })
+    for (const [at, { studentId }] of (await desk()).students.entries()) {
+      const esi = `urn:schac:personalUniqueCode:int:esi:ours.example:${at}`
+      await client.records.update({ entity: 'student', ids: [studentId], values: { esi } })
+    }
+    const made = await produce(app, 'omobilities', params)
+    expect(made.nominated).toBeGreaterThan(0)
+    const first = await desk()
+    expect(first.sent).toHaveLength(made.nominated)
+    expect(first.sent[0]).toMatchObject({ channel: 'ewp', fileName: expect.stringMatching(/xml$/) })
+    const student = first.students.find(({ status }) => status === 'nominated')
+    const values = { email: 'new@example.org' }
+    await client.records.update({ entity: 'student', ids: [student?.studentId ?? ''], values })
+    const changesOf = (one: Awaited<ReturnType<typeof desk>>) =>
+      one.students.find(({ studentId }) => studentId === student?.studentId)?.changes
+    expect(changesOf(await desk())).toMatchObject([{ key: 'email', after: 'new@example.org' }])
+    await produce(app, 'omobilities', params)
+    expect(changesOf(await desk())).toEqual([])
+  })
+})
+
 describe('an e-mail', () => {
   test('goes with its workbook, in the office’s own words', async () => {
     const app = await aTestAppWithOffice()

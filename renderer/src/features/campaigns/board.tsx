@@ -62,6 +62,7 @@ export function Board(props: {
             <h2>{t('campaigns.ranking')}</h2>
             <TextInput
               size="xs"
+              className={styles['find']}
               aria-label={t('campaigns.find')}
               placeholder={t('campaigns.find')}
               value={words}
@@ -129,12 +130,12 @@ function StudentLine({
   return (
     <>
       <span className={styles['number']}>{format.number(student.position)}</span>
-      <span className={styles['name']} title={student.name}>
+      <span className={styles['name']} title={`${student.name} · ${format.number(student.score)}`}>
         {student.name}
       </span>
       {student.isAtRisk && <Flag icon={<IconAlertTriangle size={14} />} word={t('campaigns.atRisk')} />}
       {student.isByHand && <Flag icon={<IconHandStop size={14} />} word={t('field.scenarioLine.isByHand')} />}
-      <span className={styles['number']}>{format.number(student.score)}</span>
+      <span className={`${styles['number']} ${styles['score']}`}>{format.number(student.score)}</span>
       {place === undefined ? (
         <strong className={`${styles['place']} ${styles['none']}`}>{t('campaigns.unplaced')}</strong>
       ) : (

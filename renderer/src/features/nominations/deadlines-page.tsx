@@ -183,7 +183,7 @@ function DeadlineRow({
           {deadline.country === null ? '' : format.country(deadline.country)}
         </span>
       </td>
-      <td className={styles['whole']}>{t(choiceLabel('nominationProfile', 'channel', deadline.channel))}</td>
+      <td>{t(choiceLabel('nominationProfile', 'channel', deadline.channel))}</td>
       <td className={styles['number']}>{count(toNominate, 'selected')}</td>
       <td className={styles['number']}>{count(nominated, 'nominated')}</td>
     </tr>
