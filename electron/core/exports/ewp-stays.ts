@@ -135,8 +135,8 @@ async function readSaid(
     institutionIds: listParam(given, 'partners'),
     again: true,
   })
-  const told = nominees.filter(({ mobilityId }) => mobilityIds.has(mobilityId))
-  const byPartner = Map.groupBy(told, ({ institutionId }) => institutionId)
+  const named = nominees.filter(({ mobilityId }) => mobilityIds.has(mobilityId))
+  const byPartner = Map.groupBy(named, ({ institutionId }) => institutionId)
   const languages = new Map(
     (await listProfiles(read, [...byPartner.keys()])).map((one) => [
       one.institutionId,

@@ -100,14 +100,14 @@ function explainLoss(
   const competitors = (byUnit[unit] ?? []).filter(
     (one) => one.student !== wanted.student && (limit === 'pool' || one.place === wanted.place),
   )
-  const hasLower = competitors.some((one) => one.order > wanted.order && !isByHand(prepared, one))
+  const hasLower = competitors.some((one) => one.order > wanted.order && !isGivenByHand(prepared, one))
   // a decision by hand takes a seat before any precedence, wished for or not
   const hasNobody = competitors.length === 0 && !holders.some((holder) => holder.isByHand)
   const isReserved = hasLower || hasNobody || !(isPlaceFull || isPoolFull)
   return { kind: isReserved ? 'reserved' : 'outranked', limit, holders }
 }
 
-function isByHand(prepared: Prepared, { student }: Contract): boolean {
+function isGivenByHand(prepared: Prepared, { student }: Contract): boolean {
   const who = prepared.students[student]
   return who !== undefined && isPlacedByHand(who)
 }

@@ -84,7 +84,7 @@ export const campaignTexts = defineTexts({
     'campaign.violation.not-student-optimal': 'A better stable result exists for this student.',
     'campaign.violation.not-optimal': 'The optimum is not proven: {{value}} reached, at most {{bound}}.',
     'cli.error.campaign':
-      'Write: campaign run [--mechanism priority|stable|max] [--campaign ID] [--seed N] [--keep NAME], or campaign import FILE',
+      'Write: campaign run [--mechanism priority|stable|max] [--fair] [--campaign ID] [--seed N] [--keep NAME], or campaign import FILE',
     'cli.error.mechanism': 'The mechanism is priority, stable or max, not “{{mechanism}}”.',
     'cli.error.seed': 'The seed is a whole number from 0 to 4294967295, not “{{seed}}”.',
     'cli.campaign.run':
@@ -184,7 +184,7 @@ export const campaignTexts = defineTexts({
     'campaign.violation.not-optimal':
       'L’optimum n’est pas prouvé\u00a0: {{value}} atteint, au plus {{bound}}.',
     'cli.error.campaign':
-      'Écrivez\u00a0: campaign run [--mechanism priority|stable|max] [--campaign ID] [--seed N] [--keep NOM], ou campaign import FILE',
+      'Écrivez\u00a0: campaign run [--mechanism priority|stable|max] [--fair] [--campaign ID] [--seed N] [--keep NOM], ou campaign import FILE',
     'cli.error.mechanism': 'Le mécanisme est priority, stable ou max, pas «\u00a0{{mechanism}}\u00a0».',
     'cli.error.seed': 'La graine est un nombre entier de 0 à 4294967295, pas «\u00a0{{seed}}\u00a0».',
     'cli.campaign.run':
