@@ -59,9 +59,21 @@ for (const language of languages) {
       await expect(why).toBeVisible()
       await checkAccessibility(page)
       await takeScreenshot(page, `campaign-${language}`)
+      // beside the reasons, a name is read whole or nearly so, and whole on hover
+      const names = ranking.locator('[role=option] > [title]:nth-child(2)')
+      const cut = await names.evaluateAll(
+        (all) => all.filter(({ scrollWidth, clientWidth }) => scrollWidth > clientWidth).length,
+      )
+      expect(cut).toBeLessThan((await names.count()) / 4)
+      await expect(names.last()).toHaveAttribute(
+        'title',
+        new RegExp(`^${await names.last().textContent()} · `),
+      )
 
       await page.getByRole('button', { name: t('campaigns.placeByHand') }).click()
       const dialog = page.getByRole('dialog')
+      const despite = t('campaigns.despite', { reason: t('campaign.fact.closed') })
+      await expect(dialog.getByText(despite)).toBeVisible()
       await expect(dialog.getByText(/→/).first()).toBeVisible({ timeout: 60_000 })
       await checkAccessibility(page)
       await dialog.getByRole('button', { name: t('campaigns.decide') }).click()

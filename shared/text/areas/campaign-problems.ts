@@ -5,7 +5,7 @@ export const campaignProblemTexts = defineTexts({
   en: {
     'phase.allocating': 'allocating',
     'phase.certifying': 'checking the result',
-    'error.campaign-missing': 'There is no campaign to run. Make one, or name it.',
+    'error.campaign-missing': 'No such campaign was found: make one, or give the name of one that there is.',
     'error.campaign-invalid': 'The campaign contradicts itself.',
     'error.campaign-not-published':
       'The campaign {{name}} has no published result yet: publish a scenario first.',
@@ -39,7 +39,8 @@ export const campaignProblemTexts = defineTexts({
   fr: {
     'phase.allocating': 'affectation',
     'phase.certifying': 'vérification du résultat',
-    'error.campaign-missing': 'Aucune campagne à affecter. Créez-en une, ou nommez-la.',
+    'error.campaign-missing':
+      'Aucune campagne de ce nom : créez-en une, ou donnez le nom d’une campagne qui existe.',
     'error.campaign-invalid': 'La campagne se contredit.',
     'error.campaign-not-published':
       'La campagne {{name}} n’a pas encore de résultat publié\u00a0: publiez d’abord un scénario.',

@@ -110,6 +110,7 @@ export const campaignScreenTexts = defineTexts({
     'campaigns.because.given-up':
       '{{name}} comes after, but has the seat so that more students have a place. The seats are held by:',
     'campaigns.moreHolders': 'and {{count}} more',
+    'campaigns.despite': 'Not eligible there: {{reason}}. A decision by hand goes first all the same.',
     'campaigns.demand.none': 'Nobody has wished for this place.',
     'campaigns.or': ' or ',
     'campaigns.demand.holds': 'has it',
@@ -249,6 +250,8 @@ export const campaignScreenTexts = defineTexts({
     'campaigns.because.given-up':
       '{{name}} passe après, mais a la place pour que plus d’élèves en aient une. Les places sont à :',
     'campaigns.moreHolders': 'et {{count}} de plus',
+    'campaigns.despite':
+      'Non éligible à cette place : {{reason}}. Une décision à la main passe avant malgré tout.',
     'campaigns.demand.none': 'Personne n’a demandé cette place.',
     'campaigns.or': ' ou ',
     'campaigns.demand.holds': 'l’a',

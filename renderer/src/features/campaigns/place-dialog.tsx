@@ -1,8 +1,12 @@
 import { NativeSelect, Textarea } from '@mantine/core'
+import { useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
+import { factText } from '#shared/text/allocation-text.ts'
+import { api } from '#renderer/api/queries.ts'
 import { Dialog, DialogActions } from '#renderer/ui/dialog.tsx'
 import { useText } from '#renderer/ui/text.tsx'
 import { reasonGiven } from './beyond-quota.tsx'
+import styles from './campaigns.module.css'
 import { Consequences } from './consequences.tsx'
 import { useTrial, type TrialBoard } from './use-trial.ts'
 
@@ -16,7 +20,7 @@ interface PlaceDialogProps {
 
 /** Places a student by hand: the same mechanism is tried with it, and what changes is shown before it is decided. */
 export function PlaceDialog({ board, studentId, placeId, onClose, onPlaced }: PlaceDialogProps) {
-  const { t } = useText()
+  const { t, format } = useText()
   const student = board.students.find((one) => one.id === studentId)
   const [place, setPlace] = useState(placeId ?? student?.wishes[0]?.placeId ?? null)
   const [reason, setReason] = useState('')
@@ -26,6 +30,10 @@ export function PlaceDialog({ board, studentId, placeId, onClose, onPlaced }: Pl
     decision: place === null ? null : { kind: 'lock', studentId, campaignPlaceId: place },
   })
   const full = trial.result?.beyond.find((one) => one.studentId === studentId)
+  const { data: reasons } = useQuery(
+    api.campaigns.reasons.queryOptions({ input: { scenarioId: board.scenario.id, studentId } }),
+  )
+  const wished = reasons?.wishes.find((wish) => wish.place === place)?.outcome
   const isReasonMissing = full !== undefined && reasonGiven(reason) === null
   const decide = async () => {
     const kept = await trial.settle({
@@ -60,6 +68,13 @@ export function PlaceDialog({ board, studentId, placeId, onClose, onPlaced }: Pl
         value={place ?? ''}
         onChange={(event) => setPlace(event.currentTarget.value)}
       />
+      {wished?.kind === 'refused' && (
+        <p className={styles['despite']} role="status">
+          {t('campaigns.despite', {
+            reason: wished.facts.map((fact) => factText(t, format.language, fact)).join('; '),
+          })}
+        </p>
+      )}
       <Textarea
         label={t('committee.column.reason')}
         description={
