@@ -21,6 +21,10 @@ export function refusalText(t: Translate, code: string, data: TextParams): strin
     const reason = said(t, `campaign.instance.${data['problem']}`, data)
     return t('error.instance-invalid', { ...data, reason })
   }
+  if (code === 'import-incomplete-mapping') {
+    const target = said(t, `imports.target.${data['target']}`, data)
+    return t('error.import-incomplete-mapping', { ...data, target })
+  }
   if (code === 'register-same') return t('error.register-same', { ...data, date: dayText(data['date']) })
   if (code === 'campaign-invalid') return campaignProblem(t, data)
   return said(t, `error.${code}`, data)

@@ -94,6 +94,13 @@ describe('the translator', () => {
 describe('days in a sentence', () => {
   const days = { start: '2026-09-01', end: '2026-08-01' }
 
+  it('names the field that no column of an import is read as', () => {
+    const said = refusalText(createTranslate('en'), 'import-incomplete-mapping', {
+      target: 'athensCourse.code',
+    })
+    expect(said).toContain('“Code of the course”')
+  })
+
   it('are written as the language does, wherever the sentence comes from', () => {
     expect(createTranslate('fr')('domain.period.end-before-start', days)).toContain('01/08/2026')
     expect(createTranslate('en')('bm.finding.dates-reversed', days)).toContain('01/09/2026')

@@ -5,7 +5,7 @@ import { useText } from '#renderer/ui/text.tsx'
 import { ChooseFile } from './choose-file.tsx'
 import { DropPage } from './drop-page.tsx'
 import { ImportDone } from './import-done.tsx'
-import { chooseKind, leaveImport, readFile, useImportStage } from './import-store.ts'
+import { askForKind, leaveImport, readFile, useImportStage } from './import-store.ts'
 import { ReadingFile } from './reading-file.tsx'
 import { ReviewImport } from './review-import.tsx'
 
@@ -24,7 +24,7 @@ export function ImportPage({
   const { t } = useText()
   useEffect(() => leaveImport, [])
   useEffect(() => {
-    if (as !== undefined) chooseKind(as)
+    if (as !== undefined) askForKind(as)
   }, [as])
   return (
     <DropPage

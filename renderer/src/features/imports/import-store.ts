@@ -67,6 +67,12 @@ export function chooseKind(as: ImportKind): void {
   if (stage.kind === 'choosing') setStage({ ...stage, as })
 }
 
+/** A kind was asked for from elsewhere: a list of another kind that was only being looked at gives way to it. */
+export function askForKind(as: ImportKind): void {
+  if (stage.kind === 'reviewing' && (stage.asked ?? stage.as) !== as) closeImport()
+  chooseKind(as)
+}
+
 /**
  * Reads a file, in place of the import that may be open. A list that holds nothing of what it was said to hold is tried
  * as the others. `label` names the work where works under way are shown.
