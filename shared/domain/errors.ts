@@ -37,6 +37,7 @@ export type DomainErrorCode =
   | 'campaign-invalid'
   | 'campaign-not-published'
   | 'scenario-missing'
+  | 'no-scenario'
   | 'scenario-stale'
   | 'scenario-not-certified'
   | 'scenario-published'

@@ -9,7 +9,9 @@ export const campaignProblemTexts = defineTexts({
     'error.campaign-invalid': 'The campaign contradicts itself.',
     'error.campaign-not-published':
       'The campaign {{name}} has no published result yet: publish a scenario first.',
-    'error.scenario-missing': 'This scenario is not there any more.',
+    'error.scenario-missing': 'There is no such scenario, or not any more.',
+    'error.no-scenario':
+      'No result of the campaign {{campaign}} has been kept yet: run it and keep a scenario first.',
     'error.scenario-stale':
       'The campaign has changed since this scenario was made ({{count}} differences). Run it again, then publish.',
     'error.scenario-not-certified': 'This scenario is not certified: run it again.',
@@ -44,7 +46,9 @@ export const campaignProblemTexts = defineTexts({
     'error.campaign-invalid': 'La campagne se contredit.',
     'error.campaign-not-published':
       'La campagne {{name}} n’a pas encore de résultat publié\u00a0: publiez d’abord un scénario.',
-    'error.scenario-missing': 'Ce scénario n’est plus là.',
+    'error.scenario-missing': 'Ce scénario n’existe pas, ou plus.',
+    'error.no-scenario':
+      'Aucun résultat de la campagne {{campaign}} n’a encore été gardé : lancez-la et gardez d’abord un scénario.',
     'error.scenario-stale':
       'La campagne a changé depuis ce scénario ({{count}} différences). Relancez-le, puis publiez.',
     'error.scenario-not-certified': 'Ce scénario n’est pas certifié\u00a0: relancez-le.',

@@ -84,6 +84,15 @@ test.each(['numbers', 'ranks'] as const)('tells no name when students are told b
   }
 })
 
+test('says of a campaign without a kept result that it must be run first', async () => {
+  const made = await aTestAppWithOffice({ sample: true })
+  const campaignId = (await made.client.campaigns.list())[0]?.id ?? ''
+  const { name } = await made.client.campaigns.get({ campaignId })
+  await expect(report(made, 'committee-report', { campaignId })).rejects.toMatchObject({
+    data: { code: 'no-scenario', data: { campaign: name } },
+  })
+})
+
 test('is made as a document that prints, and refuses what it does not know', async () => {
   const made = await allocated()
   const bytes = await report(made, 'committee-report-pdf', { identity: 'ranks' })

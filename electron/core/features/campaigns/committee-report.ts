@@ -82,7 +82,7 @@ export type StudentLabel =
 /**
  * The report of a kept result: the one named by its id or its name, else the published one of the campaign, else the
  * latest. The campaign is the one named by its id or its name, else the open one, else the latest.
- * @throws DomainError `campaign-missing`, `scenario-missing`
+ * @throws DomainError `campaign-missing`, `scenario-missing`, `no-scenario`
  */
 export async function readCommitteeReport(
   db: Db,
@@ -124,7 +124,10 @@ async function findResult(db: Db, asked: { readonly campaignId?: string; readonl
     wanted === undefined
       ? (scenarios.find(({ publishedOn }) => publishedOn !== null) ?? scenarios[0])
       : scenarios.find(({ id, name }) => id === wanted || name === wanted)
-  if (row === undefined) throw new DomainError('scenario-missing')
+  if (row === undefined)
+    throw wanted === undefined
+      ? new DomainError('no-scenario', { campaign: campaign.name })
+      : new DomainError('scenario-missing')
   return { campaign, row }
 }
 
