@@ -30,7 +30,7 @@ export interface CommandContext {
 export interface CommandResult {
   readonly data: unknown
   readonly text: string
-  /** Whether what was looked at is not in order: exit status 1, though the command did its work. */
+  /** Whether what was looked at is not in order, or nothing of it could be taken: exit status 1. */
   readonly isBad?: boolean
 }
 

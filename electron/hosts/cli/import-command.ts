@@ -53,7 +53,9 @@ export const importCommand: Command = {
         message,
       ].join(' '),
     )
-    return { data, text: [summary, ...issues].map((line) => `${line}\n`).join('') }
+    const { created, updated, unchanged, rejected } = data
+    const isBad = rejected > 0 && created + updated + unchanged === 0
+    return { data, text: [summary, ...issues].map((line) => `${line}\n`).join(''), isBad }
   },
 }
 

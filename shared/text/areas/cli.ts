@@ -34,7 +34,7 @@ npm run -s escale -- COMMAND [--file OFFICE.escale] [--lang fr|en] [--json]
 ${commandLines}
 --file   the office file; without it, the one that the application opened last
 --json   one JSON document on standard output; messages go to standard error
-Exit status: 0 done, 1 refused with a reason or (check) not in order, 2 wrong usage.
+Exit status: 0 done, 1 refused with a reason (also a file not in order, a list of which no row can be taken), 2 wrong usage.
 `,
     'cli.error.command': 'There is no command “{{command}}”.',
     'cli.error.option': 'This cannot be understood: {{detail}}',
@@ -71,7 +71,7 @@ npm run -s escale -- COMMANDE [--file OFFICE.escale] [--lang fr|en] [--json]
 ${commandLines}
 --file   le fichier du bureau ; sans lui, le dernier ouvert par l’application
 --json   un document JSON sur la sortie standard ; les messages vont sur la sortie d’erreur
-Code de retour : 0 fait, 1 refusé avec une raison ou (check) pas en ordre, 2 mal écrit.
+Code de retour : 0 fait, 1 refusé avec une raison (aussi un fichier pas en ordre, une liste dont aucune ligne ne peut être prise), 2 mal écrit.
 `,
     'cli.error.command': 'Il n’y a pas de commande « {{command}} ».',
     'cli.error.option': 'Ceci n’est pas compris : {{detail}}',

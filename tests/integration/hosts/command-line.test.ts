@@ -119,6 +119,22 @@ describe('import', () => {
     )
   })
 
+  it('ends with status 1 when no row of a list can be taken', async () => {
+    const { run, write } = await anOffice()
+    const path = write(
+      'partners.csv',
+      csvFile([
+        ['University', 'Country', 'Erasmus code'],
+        ['Universidad Una', 'Spain', 'E  UNA01'],
+        ['Universidad Otra', 'Spain', 'E  UNA01'],
+      ]),
+    )
+    expect(await run('import', path, '--as', 'partners')).toMatchObject({
+      status: 1,
+      out: expect.stringMatching(/= 0 new \+ .* \+ 2 rejected\n/),
+    })
+  })
+
   it.each([
     {
       what: 'a file that is not there',
