@@ -59,6 +59,15 @@ describe('the map', () => {
     expect(view.home?.latitude).toBeCloseTo(48.7, 0) // Palaiseau
   })
 
+  it('begins its flows in the city of the school, in the country that its rules name', async () => {
+    const { client } = await aTestAppWithOffice({ profile: 'blank' })
+    const { curriculum } = await client.settings.rules()
+    await client.settings.saveRules({ curriculum: { ...curriculum, country: 'PT' } })
+    await client.settings.updateSchool({ name: 'Escola de Prova', city: 'Porto' })
+    const { home } = await client.map.view({})
+    expect([home?.name, Math.round(home?.latitude ?? 0)]).toEqual(['Escola de Prova', 41])
+  })
+
   it('places a partner whose city is missing or unknown in the city that the list of charters gives', async () => {
     const app = await aTestAppWithOffice()
     const list = [

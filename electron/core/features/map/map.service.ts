@@ -3,7 +3,7 @@ import * as z from 'zod'
 import type { MapPoint, MapView } from '#shared/contract/map.ts'
 import type { CharterIndex } from '#shared/domain/charter-register.ts'
 import type { Database } from '#core/db/schema.ts'
-import { readSchool } from '#core/features/settings/settings.service.ts'
+import { readHomeCountry, readSchool } from '#core/features/settings/settings.service.ts'
 import type { Coordinates, Gazetteer } from '#core/geo/gazetteer.ts'
 import { readNewestRegister } from '#core/register/newest-register.ts'
 import { readMapRows, readMapYears, type MapRow } from './map.repo.ts'
@@ -77,6 +77,6 @@ function pointOf(row: MapRow, place: Placed): MapPoint {
 
 async function homeOf(db: Kysely<Database>, gazetteer: Gazetteer): Promise<MapView['home']> {
   const school = await readSchool(db)
-  const city = school.city === '' ? undefined : gazetteer.find('FR', school.city)
+  const city = school.city === '' ? undefined : gazetteer.find(await readHomeCountry(db), school.city)
   return city === undefined ? null : { name: school.name, ...city }
 }

@@ -2,6 +2,7 @@ import type { Kysely } from 'kysely'
 import * as z from 'zod'
 import { profileNames, type ProfileName } from '#shared/contract/office.ts'
 import { schoolSchema, type School } from '#shared/contract/settings.ts'
+import { schoolRulesSchema } from '#shared/contract/school-rules.ts'
 import type { Trx } from '#core/db/change.ts'
 import type { Database } from '#core/db/schema.ts'
 
@@ -16,6 +17,11 @@ async function readSetting(db: Kysely<Database>, id: string): Promise<unknown> {
 /** Our own school; a blank profile has an empty name until the user gives it. */
 export async function readSchool(db: Kysely<Database>): Promise<School> {
   return storedSchool.parse(await readSetting(db, 'school'))
+}
+
+/** Where the school lies (ISO 3166-1 alpha-2), as its rules say. */
+export async function readHomeCountry(db: Kysely<Database>): Promise<string> {
+  return schoolRulesSchema.shape.curriculum.parse(await readSetting(db, 'curriculum')).country
 }
 
 export async function readProfile(db: Kysely<Database>): Promise<{ name: ProfileName; isSample: boolean }> {
