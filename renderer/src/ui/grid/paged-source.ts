@@ -59,7 +59,7 @@ export function createPagedSource(
     for (const listener of listeners) listener()
   }
   function onVisible(first: number, last: number): void {
-    range = { first, last }
+    range = { first, last: Math.max(first, last) } // nothing is seen of an empty list, which may be filled
     pump()
   }
   function retry(): void {
@@ -70,7 +70,7 @@ export function createPagedSource(
   /** The range may have moved on while pages were on their way: only what is on screen now is asked for. */
   function pump(): void {
     if (failure !== undefined || abort.signal.aborted) return
-    const total = known?.total ?? cache.pageSize
+    const total = Math.max(known?.total ?? cache.pageSize, 1)
     for (const page of cache.pagesToFetch(range.first, range.last, total).slice(0, maxInFlight - inFlight)) {
       inFlight += 1
       void load(page)

@@ -41,6 +41,22 @@ describe('paged source', () => {
     expect(paged.source().rowAt(0)?.id).toBe('r0')
   })
 
+  it('shows the first rows of a list that was empty once the data changed', async () => {
+    let total = 0
+    const paged = createPagedSource(
+      (offset, limit) => Promise.resolve(pageOf(offset, limit, total)),
+      String,
+      undefined,
+    )
+    paged.start()
+    await until(paged, () => paged.source().status.kind === 'ready')
+    paged.source().onVisible(0, -1)
+    total = 1
+    paged.refresh()
+    await until(paged, () => paged.source().total === 1)
+    expect(paged.source().rowAt(0)?.id).toBe('r0')
+  })
+
   it('fetches what comes on screen, wherever it is', async () => {
     const paged = createPagedSource(
       (offset, limit) => Promise.resolve(pageOf(offset, limit, 100_000)),
