@@ -4,9 +4,9 @@ import { chmodSync, existsSync, readdirSync, readFileSync, writeFileSync } from 
 import { createServer } from 'node:http'
 import { homedir } from 'node:os'
 import { basename, dirname, join } from 'node:path'
-import { chromium, type Browser, type Page } from '@playwright/test'
+import { chromium, type Browser, type Page, type WebSocketRoute } from '@playwright/test'
 import { findOwnBrowser } from '../../electron/hosts/loopback/find-browser.ts'
-import { collectErrors, expect, test } from './fixtures.ts'
+import { collectErrors, expect, goTo, test } from './fixtures.ts'
 import { createOffice, environment, startHost, type TestFolders } from './host-under-test.ts'
 
 test.describe('the window', () => {
@@ -173,6 +173,38 @@ test.describe('ending', () => {
     await host.end()
     await expect(page.getByText('Escale has stopped')).toBeVisible()
     expect(errors).toEqual([])
+  })
+
+  test('a window whose connection breaks, as when the computer slept, connects anew and goes on', async ({
+    context,
+    folders,
+  }) => {
+    const office = createOffice(folders, { profile: 'blank', sample: false })
+    const host = startHost('electron/hosts/loopback.ts', ['--no-window', office], environment(folders, 'en'))
+    const page = await context.newPage()
+    const connections: WebSocketRoute[] = []
+    await page.routeWebSocket(/\/rpc/, (connection) => {
+      connections.push(connection)
+      connection.connectToServer()
+    })
+    await page.goto(await host.url)
+    await goTo(page, '/students?new=student')
+    const form = page.getByRole('complementary', { name: 'Student' })
+    await form.getByLabel('Student number').fill('T-1')
+    await connections[0]?.close({ code: 3000, reason: 'asleep' })
+    await form.getByLabel('Family name').fill('Ødegård')
+    await form.getByLabel('Given names').fill('Łukasz')
+    await form.getByRole('button', { name: 'Create' }).click()
+    await expect(page.getByRole('grid')).toContainText('Ødegård')
+    expect(connections).toHaveLength(2)
+
+    // what another window does is heard over the new connection
+    const other = await context.newPage()
+    await other.goto(await host.url)
+    await expect(other.getByRole('main')).toBeVisible()
+    await other.keyboard.press('Control+z')
+    await expect(page.getByRole('grid')).not.toContainText('Ødegård')
+    expect(await host.end()).toBe(0)
   })
 })
 

@@ -8,3 +8,4 @@ const connection = connect()
 export const client: Client = createORPCClient(connection.link)
 
 export const onConnectionLost = connection.onLost
+export const onConnectionBack = connection.onBack

@@ -3,8 +3,8 @@ import { useQuery } from '@tanstack/react-query'
 import { RouterProvider } from '@tanstack/react-router'
 import { useEffect, useState } from 'react'
 import type { OfficeStatus } from '#shared/contract/office.ts'
-import { followChanges } from '#renderer/api/changes.ts'
-import { onConnectionLost } from '#renderer/api/client.ts'
+import { dataChanged, followChanges } from '#renderer/api/changes.ts'
+import { onConnectionBack, onConnectionLost } from '#renderer/api/client.ts'
 import { api } from '#renderer/api/queries.ts'
 import { FirstRun } from '#renderer/features/first-run/first-run.tsx'
 import { EmptyState } from '#renderer/ui/empty-state.tsx'
@@ -65,8 +65,16 @@ function useConnectionLost(): boolean {
 function useChanges(): void {
   useEffect(() => {
     const stop = new AbortController()
-    // it ends when the window closes or the core is gone, and then the screen says so
-    followChanges(stop.signal).catch(() => undefined)
-    return () => stop.abort()
+    // it ends when the window closes, or the connection does: then it is followed anew, or the screen says so
+    const follow = () => void followChanges(stop.signal).catch(() => undefined)
+    const forget = onConnectionBack(() => {
+      dataChanged()
+      follow()
+    })
+    follow()
+    return () => {
+      forget()
+      stop.abort()
+    }
   }, [])
 }
