@@ -1,5 +1,8 @@
+import { isCivilDate } from './civil-date.ts'
 import { isCountryCode } from './country-codes.ts'
 import { findCountryGroup, type CountryGroup } from './country-groups.ts'
+import { calendarDays } from './period.ts'
+import { daysOf } from './stay-facts.ts'
 
 /*
  * Aids to a stay. A scheme is data: each of its rules may be empty, and then asks nothing. What a rule needs to know and
@@ -49,6 +52,37 @@ export interface AidFacts {
   readonly days: number | null
   /** Aids already asked or granted for this stay, by scheme. */
   readonly otherSchemes: readonly string[]
+}
+
+/** A stay with its host and its student. */
+export interface AidedStay extends Pick<
+  AidFacts,
+  'form' | 'academicYear' | 'hostCountry' | 'isPartner' | 'nationality' | 'studentStatus'
+> {
+  readonly plannedStart: string | null
+  readonly plannedEnd: string | null
+  readonly actualStart: string | null
+  readonly actualEnd: string | null
+  /** Level of the scholarship as a word: `0bis`, `1` to `7`. */
+  readonly scholarship: string | null
+}
+
+/** What is known of a stay by what is stored of it, without other aids. */
+export function aidFactsOf(stay: AidedStay): AidFacts {
+  const { form, academicYear, hostCountry, isPartner, nationality, studentStatus } = stay
+  const { start, end } = daysOf(stay)
+  const isDated = start !== null && end !== null && isCivilDate(start) && isCivilDate(end)
+  return {
+    form,
+    academicYear,
+    hostCountry,
+    isPartner,
+    nationality,
+    studentStatus,
+    scholarshipLevel: scholarshipRank(stay.scholarship),
+    days: isDated ? calendarDays({ start, end }) : null,
+    otherSchemes: [],
+  }
 }
 
 export type AidReasonCode =

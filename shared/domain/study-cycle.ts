@@ -23,7 +23,10 @@ export interface CycleExcess {
   readonly most: number
 }
 
-const givenUp: readonly string[] = ['refused', 'withdrawn']
+/** Whether a stay will not be made. */
+export function isGivenUp({ status }: { readonly status: string }): boolean {
+  return status === 'refused' || status === 'withdrawn'
+}
 
 /** Whether Erasmus+ pays or counts a stay: it names a call, is without a grant by name, or has an aid of it. */
 export function isInCycle({
@@ -32,7 +35,7 @@ export function isInCycle({
   isZeroGrant,
   hasAid,
 }: Pick<CycleStay, 'status' | 'callId' | 'isZeroGrant' | 'hasAid'>): boolean {
-  return !givenUp.includes(status) && (callId !== null || isZeroGrant || hasAid)
+  return !isGivenUp({ status }) && (callId !== null || isZeroGrant || hasAid)
 }
 
 /** Days that earlier stays of the student have used of the cycle: those that begin before this one. */

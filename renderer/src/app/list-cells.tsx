@@ -31,7 +31,7 @@ const tones: Readonly<Record<string, StatusTone>> = {
 export function renderersOf(
   list: ListName,
   entity: EntityName,
-  t: ReturnType<typeof useText>['t'],
+  t: Words,
 ): Readonly<Record<string, CellRenderer>> {
   if (entity === 'document')
     return {
@@ -42,9 +42,9 @@ export function renderersOf(
         )
       },
     }
-  if (list === 'grants') return { state: grantBadge(t) }
+  if (list === 'grants') return { state: badges(t, grantTones, (state) => `grant.state.${state}`) }
   if (list === 'obligations') return { status: (cell) => <ObligationBadge cell={cell} /> }
-  if (entity === 'place') return { state: placeState(t) }
+  if (entity === 'place') return { state: badges(t, placeTones, (state) => `places.state.${state}`) }
   if (entity !== 'mobility' && entity !== 'agreement') return {}
   return {
     status: (cell) =>
@@ -64,13 +64,6 @@ const grantTones: Readonly<Record<string, StatusTone>> = {
   refused: 'bad',
 }
 
-function grantBadge(t: ReturnType<typeof useText>['t']): CellRenderer {
-  return (cell) =>
-    typeof cell === 'string' ? (
-      <StatusBadge tone={grantTones[cell] ?? 'none'} word={t(textKey(`grant.state.${cell}`))} />
-    ) : null
-}
-
 const placeTones: Readonly<Record<string, StatusTone>> = {
   free: 'good',
   full: 'idle',
@@ -79,9 +72,16 @@ const placeTones: Readonly<Record<string, StatusTone>> = {
   unknown: 'none',
 }
 
-function placeState(t: ReturnType<typeof useText>['t']): CellRenderer {
+type Words = ReturnType<typeof useText>['t']
+
+/** A badge for each value: its tone, and the key of its word. */
+function badges(
+  t: Words,
+  toneOf: Readonly<Record<string, StatusTone>>,
+  keyOf: (value: string) => string,
+): CellRenderer {
   return (cell) =>
     typeof cell === 'string' ? (
-      <StatusBadge tone={placeTones[cell] ?? 'none'} word={t(textKey(`places.state.${cell}`))} />
+      <StatusBadge tone={toneOf[cell] ?? 'none'} word={t(textKey(keyOf(cell)))} />
     ) : null
 }

@@ -1,13 +1,12 @@
 import type { Database as RawDatabase } from 'better-sqlite3'
 import type { Kysely } from 'kysely'
-import { cycleExcess, monthsInCycle, type CycleExcess } from '#shared/domain/study-cycle.ts'
+import { cycleExcess, isGivenUp, monthsInCycle, type CycleExcess } from '#shared/domain/study-cycle.ts'
 import type { Database } from '#core/db/schema.ts'
 import {
   callOf,
   datesOf,
   eligibleScheme,
   isErasmus,
-  isGivenUp,
   monthsBefore,
   openWorld,
   type GrantWorld,

@@ -1,9 +1,7 @@
-import { isCivilDate } from '#shared/domain/civil-date.ts'
-import { eligibilityOf, scholarshipRank, type AidScheme } from '#shared/domain/funding.ts'
+import { aidFactsOf, eligibilityOf, type AidScheme } from '#shared/domain/funding.ts'
 import type { GrantDates } from '#shared/domain/grant-days.ts'
 import type { ErasmusCall } from '#shared/domain/grant-rates.ts'
 import type { GrantProblem } from '#shared/domain/grant-types.ts'
-import { calendarDays } from '#shared/domain/period.ts'
 import { earlierCycleDays, isInCycle, type CycleStay } from '#shared/domain/study-cycle.ts'
 import type { FundingRow, GrantRows, InterruptionRow, StayRow } from './grants.repo.ts'
 
@@ -33,30 +31,13 @@ export function isErasmus(stay: StayRow, world: GrantWorld): boolean {
   return isInCycle({ status, callId, isZeroGrant, hasAid: liveFundings(stay.id, world).length > 0 })
 }
 
-export function isGivenUp({ status }: StayRow): boolean {
-  return status === 'refused' || status === 'withdrawn'
-}
-
 export function liveFundings(id: string, { fundingsOf }: GrantWorld): readonly FundingRow[] {
   return (fundingsOf.get(id) ?? []).filter(({ status }) => status !== 'refused')
 }
 
 /** The first aid of Erasmus+ that the stay can have, or could once its days are known. */
 export function eligibleScheme(stay: StayRow, { schemes, groups }: GrantWorld): AidScheme | undefined {
-  const start = stay.actualStart ?? stay.plannedStart
-  const end = stay.actualEnd ?? stay.plannedEnd
-  const isDated = start !== null && end !== null && isCivilDate(start) && isCivilDate(end)
-  const facts = {
-    form: stay.form,
-    academicYear: stay.academicYear,
-    hostCountry: stay.country,
-    isPartner: stay.isPartner === 1,
-    nationality: stay.nationality,
-    studentStatus: stay.studentStatus,
-    scholarshipLevel: scholarshipRank(stay.scholarship),
-    days: isDated ? calendarDays({ start, end }) : null,
-    otherSchemes: [],
-  }
+  const facts = aidFactsOf({ ...stay, hostCountry: stay.country, isPartner: stay.isPartner === 1 })
   return schemes.find((scheme) => eligibilityOf(scheme, facts, groups).answer !== 'no')
 }
 

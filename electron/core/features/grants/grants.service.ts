@@ -3,13 +3,13 @@ import { grantOf, type GrantFacts, type GrantRules } from '#shared/domain/erasmu
 import type { AidScheme } from '#shared/domain/funding.ts'
 import type { ErasmusCall } from '#shared/domain/grant-rates.ts'
 import type { Grant, GrantCall, GrantProblem, StayGrant } from '#shared/domain/grant-types.ts'
+import { isGivenUp } from '#shared/domain/study-cycle.ts'
 import { readSchoolRules } from '#core/features/settings/school-rules.ts'
 import {
   callOf,
   datesOf,
   eligibleScheme,
   isErasmus,
-  isGivenUp,
   liveFundings,
   monthsBefore,
   openWorld,

@@ -1,6 +1,6 @@
 import type { Database as RawDatabase } from 'better-sqlite3'
 import type { Kysely } from 'kysely'
-import { type MobilityStep, type StepIssue } from '#shared/domain/mobility-steps.ts'
+import type { MobilityStep, StepIssue } from '#shared/domain/mobility-steps.ts'
 import { stageOf } from '#shared/domain/places-ledger.ts'
 import type { StayFacts } from '#shared/domain/stay-facts.ts'
 import type { Database } from '#core/db/schema.ts'

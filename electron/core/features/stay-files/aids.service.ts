@@ -1,22 +1,19 @@
 import type { StayAid, StayFunding } from '#shared/contract/stay-files.ts'
-import { isCivilDate } from '#shared/domain/civil-date.ts'
 import type { CountryGroup } from '#shared/domain/country-groups.ts'
 import { DomainError } from '#shared/domain/errors.ts'
 import {
+  aidFactsOf,
   aidAmount,
   eligibilityOf,
   fundingBalance,
-  scholarshipRank,
   type AidFacts,
 } from '#shared/domain/funding.ts'
-import { calendarDays } from '#shared/domain/period.ts'
 import type { OfficeServices } from '#core/features/office/office-services.ts'
 import { grantsOf, officeCountryGroups } from '#core/features/grants/grants.service.ts'
 import { schemeOf } from './aid-scheme.ts'
 import { findAidFacts, listFundings, listSchemes } from './stay-files.repo.ts'
 
 type SchemeRow = Awaited<ReturnType<typeof listSchemes>>[number]
-type FactsRow = NonNullable<Awaited<ReturnType<typeof findAidFacts>>>
 
 export interface StayAids {
   days: number | null
@@ -31,7 +28,10 @@ export async function aidsOf({ connections }: OfficeServices, mobilityId: string
   if (row === undefined) throw new DomainError('record-missing', { entity: 'mobility' })
   const fundings = await listFundings(db, mobilityId)
   const live = fundings.filter(({ status }) => status !== 'refused')
-  const facts = { ...factsOf(row), otherSchemes: live.map(({ schemeId }) => schemeId) }
+  const facts = {
+    ...aidFactsOf({ ...row, isPartner: Number(row.isPartner) === 1 }),
+    otherSchemes: live.map(({ schemeId }) => schemeId),
+  }
   const schemes = await listSchemes(db)
   const groups = officeCountryGroups(connections.rawReader)
   const [grant] = grantsOf(connections.rawReader, [mobilityId])
@@ -70,22 +70,5 @@ function aidOf(
     amount: amount ?? null,
     amountKind: row.amountKind,
     certainty: row.certainty,
-  }
-}
-
-function factsOf(row: FactsRow): AidFacts {
-  const start = row.actualStart ?? row.plannedStart
-  const end = row.actualEnd ?? row.plannedEnd
-  const isDated = start !== null && end !== null && isCivilDate(start) && isCivilDate(end)
-  return {
-    form: row.form,
-    academicYear: row.academicYear,
-    hostCountry: row.hostCountry,
-    isPartner: Number(row.isPartner) === 1,
-    nationality: row.nationality,
-    studentStatus: row.studentStatus,
-    scholarshipLevel: scholarshipRank(row.scholarship),
-    days: isDated ? calendarDays({ start, end }) : null,
-    otherSchemes: [],
   }
 }
