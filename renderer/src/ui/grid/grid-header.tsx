@@ -8,9 +8,8 @@ import gridStyles from './grid.module.css'
 import { isNumeric } from './cell-text.ts'
 import { ColumnMenu } from './column-menu.tsx'
 import type { ColumnMenuProps } from './column-menu.tsx'
+import type { SelectAllState } from './grid-selection.ts'
 import type { PlacedColumn } from './use-grid-columns.ts'
-
-export type SelectAllState = 'none' | 'some' | 'all'
 
 interface GridHeaderProps extends Omit<ColumnMenuProps, 'placed' | 'onClose' | 'place' | 'count'> {
   readonly shown: readonly PlacedColumn[]

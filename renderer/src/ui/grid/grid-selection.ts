@@ -13,6 +13,16 @@ export function selectedCount(selection: GridSelection, total: number): number {
   return selection.kind === 'some' ? selection.ids.size : Math.max(total - selection.except.size, 0)
 }
 
+export type SelectAllState = 'none' | 'some' | 'all'
+
+/** What the box above the rows shows. Everything is everything even before the first row is there. */
+export function selectAllState(selection: GridSelection, total: number): SelectAllState {
+  if (selection.kind === 'all' && selection.except.size === 0) return 'all'
+  const selected = selectedCount(selection, total)
+  if (selected === 0) return 'none'
+  return selected >= total ? 'all' : 'some'
+}
+
 /** The selection with some rows added or taken away. */
 export function withRows(selection: GridSelection, ids: readonly string[], isAdded: boolean): GridSelection {
   const before = selection.kind === 'some' ? selection.ids : selection.except

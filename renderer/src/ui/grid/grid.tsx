@@ -11,7 +11,14 @@ import { withColumnFilters } from './grid-filters.ts'
 import { GridFoot } from './grid-foot.tsx'
 import { GridHeader } from './grid-header.tsx'
 import { moveColumn, toggleSort } from './grid-navigation.ts'
-import { everythingSelected, isSelected, nothingSelected, selectedCount, withRows } from './grid-selection.ts'
+import {
+  everythingSelected,
+  isSelected,
+  nothingSelected,
+  selectAllState,
+  selectedCount,
+  withRows,
+} from './grid-selection.ts'
 import { GridToolbar } from './grid-toolbar.tsx'
 import type { ActivePlace, GridPlace, GridProps, GridView } from './grid-types.ts'
 import { GridViewport } from './grid-viewport.tsx'
@@ -41,6 +48,7 @@ export function Grid(props: GridProps) {
   const clipboard = useGridClipboard(props, shown, active, editing)
   const { toggleRow, extendTo, setAnchor } = useRowSelection(props)
   const selected = selectedCount(selection, source.total)
+  const allSelected = selectAllState(selection, source.total)
 
   const openRow = (index: number) => {
     const row = source.rowAt(index)
@@ -126,8 +134,10 @@ export function Grid(props: GridProps) {
             filters={view.filters}
             distinct={props.distinct}
             readCell={props.readCell}
-            selectAll={selected === 0 ? 'none' : selected >= source.total ? 'all' : 'some'}
-            onSelectAll={() => onSelectionChange(selected === 0 ? everythingSelected : nothingSelected)}
+            selectAll={allSelected}
+            onSelectAll={() =>
+              onSelectionChange(allSelected === 'none' ? everythingSelected : nothingSelected)
+            }
             activeColumn={active.row === -1 ? active.column : -1}
             menuKey={menuKey}
             onMenu={(key) => {

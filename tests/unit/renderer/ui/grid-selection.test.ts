@@ -5,6 +5,7 @@ import {
   isSelected,
   loadedSelection,
   nothingSelected,
+  selectAllState,
   selectedCount,
   withRows,
 } from '#renderer/ui/grid/grid-selection.ts'
@@ -26,6 +27,22 @@ function sourceWith(loaded: number): GridSource {
 }
 
 describe('selection of rows', () => {
+  it('shows everything as selected before the first row is there', () => {
+    expect(selectAllState(everythingSelected, 0)).toBe('all')
+    expect(selectAllState(nothingSelected, 0)).toBe('none')
+  })
+
+  it.each([
+    [nothingSelected, 'none'],
+    [withRows(nothingSelected, ['r1'], true), 'some'],
+    [withRows(everythingSelected, ['r1'], false), 'some'],
+    [withRows(everythingSelected, ['r1', 'r2'], false), 'none'],
+    [withRows(nothingSelected, ['r1', 'r2'], true), 'all'],
+    [everythingSelected, 'all'],
+  ])('of two rows, %o are %s', (selection, state) => {
+    expect(selectAllState(selection, 2)).toBe(state)
+  })
+
   it('counts rows chosen one by one', () => {
     const selection = withRows(withRows(nothingSelected, ['r1', 'r2'], true), ['r1'], false)
     expect(selectedCount(selection, 10)).toBe(1)
