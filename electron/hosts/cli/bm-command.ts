@@ -6,7 +6,7 @@ import type { Command, CommandContext, CommandResult, CommandValues } from './co
 import { finish } from './jobs.ts'
 import { readInput } from './read-input.ts'
 import { UsageError } from './usage-error.ts'
-import { writeOutput } from './write-output.ts'
+import { openOutput } from './write-output.ts'
 
 /** The round trip with the Beneficiary Module: check, number, fill, read back. */
 export const bmCommand: Command = {
@@ -99,11 +99,11 @@ async function fill(
   values: CommandValues,
 ): Promise<CommandResult> {
   const { client, words } = context
+  const write = openOutput(typeof values['out'] === 'string' ? values['out'] : '.')
   const done = await finish(client, { kind: 'bm-fill', file: readInput(path), choices: [], ...scope })
   if (done.kind !== 'bm-fill') throw new Error(`Filling gave ${done.kind}`)
   const { file, check: checked, kind: _kind, ...result } = done
-  const out = typeof values['out'] === 'string' ? values['out'] : '.'
-  const written = writeOutput(out, file.name, new Uint8Array(await file.arrayBuffer()))
+  const written = write(file.name, new Uint8Array(await file.arrayBuffer()))
   const lines = [
     words.t('cli.bm.filled', { path: written, rows: result.rows, updated: result.updated }),
     ...result.remarks.map((remark) => remarkText(context, remark)),

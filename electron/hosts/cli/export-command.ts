@@ -5,7 +5,7 @@ import type { Translate } from '#shared/text/text.ts'
 import type { Command } from './command-types.ts'
 import { finish } from './jobs.ts'
 import { partnerIds } from './partner-ids.ts'
-import { writeOutput } from './write-output.ts'
+import { openOutput } from './write-output.ts'
 
 export const exportCommand: Command = {
   usage:
@@ -34,7 +34,7 @@ export const exportCommand: Command = {
     const wanted = formats.find((known) => known.id === format)
     if (wanted === undefined) throw new DomainError('export-unknown', { format: format ?? '' })
     // without, the file comes into the folder one is in, under its own name
-    const out = typeof values['out'] === 'string' ? values['out'] : '.'
+    const write = openOutput(typeof values['out'] === 'string' ? values['out'] : '.')
     const given = {
       academicYear: values['year'],
       session: values['session'],
@@ -62,7 +62,7 @@ export const exportCommand: Command = {
     })
     if (result.kind !== 'export') throw new Error(`Exporting gave ${result.kind}`)
     const bytes = new Uint8Array(await result.file.arrayBuffer())
-    const path = writeOutput(out, result.file.name, bytes)
+    const path = write(result.file.name, bytes)
     const data = {
       format: wanted.id,
       path,

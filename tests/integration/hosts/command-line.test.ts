@@ -261,6 +261,21 @@ describe('export', () => {
     expect(await run('export', 'courgettes')).toMatchObject({ status: 1 })
   })
 
+  it('records no nomination whose file could not be written', async () => {
+    const { file, folder, json, run } = await anOffice('--sample', '--profile', 'telecom-paris')
+    const before = await json('history')
+    const nominate = ['export', 'erasmus-nominations', '--year', '2026/2027', '--include-incomplete']
+    for (const none of [join(folder, 'nowhere', 'out.xlsx'), join(file, 'out.xlsx')])
+      expect(await run(...nominate, '--out', none)).toMatchObject({
+        status: 1,
+        err: expect.stringContaining('Check the folder'),
+      })
+    expect(await json('history')).toEqual(before)
+    const path = join(folder, 'out.xlsx')
+    expect(await json(...nominate, '--out', path)).toMatchObject({ path })
+    expect(await json('history')).not.toEqual(before)
+  })
+
   it('writes nothing where there is nothing to write', async () => {
     const { folder, run } = await anOffice('--profile', 'telecom-paris')
     const path = join(folder, 'none.xlsx')
