@@ -1,11 +1,9 @@
 import { importKinds, type ImportView } from '#shared/contract/imports.ts'
-import { saidParams } from '#shared/text/step-text.ts'
-import { textKey } from '#shared/entities/labels.ts'
-import type { Translate } from '#shared/text/text.ts'
+import { rowIssueText } from '#shared/text/import-text.ts'
 import { UsageError } from './usage-error.ts'
 import type { Client } from '#shared/contract/index.ts'
 import { DomainError } from '#shared/domain/errors.ts'
-import type { Command, CommandValues } from './command-types.ts'
+import type { Command, CommandContext, CommandValues } from './command-types.ts'
 import { documentKind, documentKinds, importDocument } from './import-document.ts'
 import { finish } from './jobs.ts'
 import { readInput } from './read-input.ts'
@@ -41,7 +39,7 @@ export const importCommand: Command = {
       const applied = await finish(client, { kind: 'import-apply', importId: read.importId })
       if (applied.kind === 'import-apply') entities = applied.entities
     }
-    const data = documentOf(view, entities, words.t)
+    const data = documentOf(view, entities, words)
     const summary = words.t(isDryRun ? 'cli.import.dry-run' : 'cli.import.done', {
       file: view.fileName,
       ...flat(data),
@@ -77,7 +75,11 @@ async function viewWith(client: Client, importId: string, values: CommandValues)
 }
 
 /** The report of an import: rows by outcome, records created by kind, and each finding with its place and words. */
-function documentOf(view: ImportView, created: Readonly<Record<string, number>>, t: Translate) {
+function documentOf(
+  view: ImportView,
+  created: Readonly<Record<string, number>>,
+  words: CommandContext['words'],
+) {
   const count = (kind: string) => created[kind] ?? 0
   return {
     sheet: view.sheet,
@@ -100,10 +102,7 @@ function documentOf(view: ImportView, created: Readonly<Record<string, number>>,
       .filter((issue) => issue.severity !== 'cleaned')
       .map(({ severity: _severity, params, ...issue }) => ({
         ...issue,
-        message: t(
-          textKey(issue.code.includes('.') ? issue.code : `imports.issue.${issue.code}`),
-          saidParams(t, params),
-        ),
+        message: rowIssueText(words.t, words.formats, { code: issue.code, params }),
       })),
   }
 }

@@ -1,8 +1,9 @@
 import type { ReactNode } from 'react'
 import type { PreviewRow } from '#shared/contract/imports.ts'
+import { rowIssueText } from '#shared/text/import-text.ts'
 import { DiffText } from '#renderer/ui/diff-text.tsx'
 import { useText } from '#renderer/ui/text.tsx'
-import { sayKey, targetWord } from './import-words.ts'
+import { targetWord } from './import-words.ts'
 import type { PreviewColumn } from './preview-columns.ts'
 import styles from './cell-inspector.module.css'
 import { reasonOf } from './preview-row.tsx'
@@ -68,7 +69,7 @@ function Inspected({ column, row }: { readonly column: PreviewColumn; readonly r
       )}
       {problem !== undefined && (
         <span className={styles['problem']} data-severity={problem.severity}>
-          {sayKey(t, problem.code, problem.params)}
+          {rowIssueText(t, format, problem)}
         </span>
       )}
     </>

@@ -1,6 +1,7 @@
 import { IconAlertTriangle, IconCircleX, IconInfoCircle, IconSparkles } from '@tabler/icons-react'
 import { useMemo } from 'react'
 import type { ImportView, RowIssue } from '#shared/contract/imports.ts'
+import { rowIssueText } from '#shared/text/import-text.ts'
 import { EmptyState } from '#renderer/ui/empty-state.tsx'
 import { useText } from '#renderer/ui/text.tsx'
 import { groupFindings, severities } from './group-findings.ts'
@@ -98,8 +99,8 @@ function Group({
 
 /** What is written in the cell, and what is said of it, unless the heading has said it all. */
 function CaseWords({ issue, heading }: { readonly issue: RowIssue; readonly heading: string }) {
-  const { t } = useText()
-  const said = sayKey(t, issue.code, issue.params)
+  const { t, format } = useText()
+  const said = rowIssueText(t, format, issue)
   const value = issue.value ?? ''
   const isQuoted = value === '' || said.includes(value.trim())
   return (

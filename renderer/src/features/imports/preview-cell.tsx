@@ -1,8 +1,8 @@
 import { IconAlertTriangleFilled, IconCircleXFilled, IconSparkles } from '@tabler/icons-react'
 import type { PreviewRow } from '#shared/contract/imports.ts'
+import { rowIssueText } from '#shared/text/import-text.ts'
 import { foldText } from '#shared/domain/text-folding.ts'
 import { useText } from '#renderer/ui/text.tsx'
-import { sayKey } from './import-words.ts'
 import styles from './preview-grid.module.css'
 import { readWords } from './read-words.ts'
 
@@ -18,12 +18,12 @@ export function PreviewCell({
   readonly cell: Cell | undefined
   readonly target: string | null
 }) {
-  const { t } = useText()
+  const { t, format } = useText()
   if (cell === undefined) return null
   const { problem } = cell
   if (problem === undefined) return <CellValue cell={cell} target={target} />
   const Icon = icons[problem.severity]
-  const said = sayKey(t, problem.code, problem.params)
+  const said = rowIssueText(t, format, problem)
   return (
     <span className={styles['problem']} data-severity={problem.severity} title={said}>
       <Icon size={14} className={styles['problemIcon']} aria-hidden />
