@@ -4,7 +4,7 @@ import type { FieldValue } from '#shared/entities/fields.ts'
 import { looksLikeInstitution } from './institution-words.ts'
 import { warning, type IssueLog } from './issues.ts'
 import { createLikenessIndex, type LikenessIndex } from './likeness.ts'
-import { identifiers, type InstitutionRow, type OfficePartners } from './office-partners.ts'
+import { identifiers, mayBe, type InstitutionRow, type OfficePartners } from './office-partners.ts'
 import type { RowRead, RowReader } from './read-rows.ts'
 import { valuesOfRecord } from './record-changes.ts'
 import type { RowReason } from './row-reasons.ts'
@@ -177,10 +177,8 @@ function warnOfAlike(
   { name, country, alikes, office, issues }: Alike,
 ): void {
   if (office.institutions.length === 0) return
-  const found = alikes().find(name, (at) => {
-    const other = office.institutions[at]?.country ?? null
-    return country === null || other === null || other === country
-  })
+  const erasmusCode = textIn(read, reader, 'institution.erasmusCode')
+  const found = alikes().find(name, (at) => mayBe(office.institutions[at], { country, erasmusCode }))
   const alike = found === undefined ? undefined : office.institutions[found.at]
   const slot = reader.slotOf.get('institution.name')
   if (alike === undefined || slot === undefined) return

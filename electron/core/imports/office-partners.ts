@@ -1,4 +1,5 @@
 import type { Database as RawDatabase } from 'better-sqlite3'
+import { erasmusCodeParts, isErasmusCode } from '#shared/domain/erasmus-code.ts'
 import { matchKey } from '#shared/domain/text-folding.ts'
 import type { RecordRow } from '#core/db/schema.ts'
 
@@ -21,6 +22,20 @@ export interface OfficePartners {
   /** Conditions of students going out to study. */
   conditionsOf(agreementId: string): readonly ConditionRow[]
   placesOf(conditionId: string): readonly PlaceRow[]
+}
+
+/** Whether two writings may be one institution: they say neither two countries nor, by their Erasmus codes, two towns. */
+export function mayBe(known: Placed | undefined, given: Placed): boolean {
+  if (known === undefined) return false
+  const { country, erasmusCode: code } = known
+  if (country !== null && given.country !== null && country !== given.country) return false
+  return code === null || given.erasmusCode === null || townOf(code) === townOf(given.erasmusCode)
+}
+
+type Placed = Pick<InstitutionRow, 'country' | 'erasmusCode'>
+
+function townOf(code: string): string {
+  return isErasmusCode(code) ? erasmusCodeParts(code).city : code
 }
 
 export function readOfficePartners(raw: RawDatabase): OfficePartners {

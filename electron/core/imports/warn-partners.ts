@@ -2,7 +2,7 @@ import type { PartnerGroup } from './group-partners.ts'
 import { cleaned, warning, type IssueLog } from './issues.ts'
 import { createLikenessIndex } from './likeness.ts'
 import { countryOf } from './match-names.ts'
-import type { OfficePartners } from './office-partners.ts'
+import { mayBe, type OfficePartners } from './office-partners.ts'
 import type { PartnerReading } from './partner-terms.ts'
 import type { Pace } from './plan.ts'
 
@@ -33,10 +33,8 @@ export async function warnOfAlikes(
     const name = reading.text(group, 'institution.name')
     const country = countryOf(group, reading)
     if (name === null) continue
-    const found = index.find(name, (known) => {
-      const other = office.institutions[known]?.country ?? null
-      return country === null || other === null || other === country
-    })
+    const erasmusCode = reading.text(group, 'institution.erasmusCode')
+    const found = index.find(name, (known) => mayBe(office.institutions[known], { country, erasmusCode }))
     const alike = found === undefined ? undefined : office.institutions[found.at]
     if (alike === undefined) continue
     for (const { row } of group.rows)

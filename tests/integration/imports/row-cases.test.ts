@@ -229,6 +229,21 @@ describe('an institution that the office knows', () => {
     expect(codes(trial)).toContain('imports.issue.looks-like')
   })
 
+  test('looks like nobody whose code says another town', async () => {
+    const office = aTestOffice()
+    const lyon = ['Institut national des sciences appliquées de Lyon', 'F  LYON12', 'France', 1, null]
+    const rennes = 'Institut national des sciences appliquées de Rennes'
+    await takeRows(office, 'partners', [header, lyon, porto])
+    const known = await tryRows(office, 'partners', [
+      header,
+      [rennes, 'F  RENNES10', 'France', 1, null],
+      porto,
+    ])
+    expect(codes(known)).not.toContain('imports.issue.looks-like')
+    const unknown = await tryRows(office, 'partners', [header, [rennes, null, 'France', 1, null], porto])
+    expect(codes(unknown)).toContain('imports.issue.looks-like')
+  })
+
   test('is found by its name under a new code, with a warning', async () => {
     const office = aTestOffice()
     await takeRows(office, 'partners', [header, vienna, porto])
