@@ -13,7 +13,8 @@ export interface RunningJob {
 }
 
 export type JobOutcome =
-  | { readonly type: 'done'; readonly result: JobResult }
+  /** `isUnwanted`: it was cancelled, but had just ended. */
+  | { readonly type: 'done'; readonly result: JobResult; readonly isUnwanted: boolean }
   | { readonly type: 'cancelled' }
   | { readonly type: 'failed'; readonly refusal: Refusal }
 
@@ -41,14 +42,18 @@ export async function runJob(start: JobStart, label: string): Promise<JobOutcome
 }
 
 async function follow(jobId: string, kind: JobStart['kind'], label: string): Promise<JobOutcome> {
-  const cancel = () => void client.jobs.cancel({ jobId }) // a job that has just ended has nothing to cancel
+  let isUnwanted = false
+  const cancel = () => {
+    isUnwanted = true
+    void client.jobs.cancel({ jobId }) // a job that has just ended has nothing to cancel
+  }
   for await (const event of await client.jobs.watch({ jobId })) {
     if (event.type === 'cancelled') return { type: 'cancelled' }
     if (event.type === 'failed') return { type: 'failed', refusal: { code: event.code, data: event.data } }
     if (event.type === 'done') break
     setRunning([...running.filter((job) => job.jobId !== jobId), { jobId, kind, label, event, cancel }])
   }
-  return { type: 'done', result: await client.jobs.result({ jobId }) }
+  return { type: 'done', result: await client.jobs.result({ jobId }), isUnwanted }
 }
 
 /** The works under way, whichever screen started them. */

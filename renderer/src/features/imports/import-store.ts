@@ -99,10 +99,14 @@ async function shown(): Promise<void> {
   })
 }
 
-/** Goes on to the review when the file was read. */
+/** Goes on to the review when the file was read, and was not cancelled at the last moment. */
 function reviewed(outcome: JobOutcome, asked: ImportKind): boolean {
   if (outcome.type !== 'done' || outcome.result.kind !== 'import-read') return false
   const { importId, as } = outcome.result
+  if (outcome.isUnwanted) {
+    discard(importId)
+    return false
+  }
   setStage({ kind: 'reviewing', as, importId, isApplying: false, ...(asked === as ? {} : { asked }) })
   return true
 }
@@ -151,7 +155,10 @@ function isBusy(): boolean {
 }
 
 function giveUp(): void {
-  if (stage.kind !== 'reviewing') return
-  // The core drops the oldest imports by itself: one that it has already dropped needs no word.
-  client.imports.discard({ importId: stage.importId }).catch(() => undefined)
+  if (stage.kind === 'reviewing') discard(stage.importId)
+}
+
+/** The core drops the oldest imports by itself: one that it has already dropped needs no word. */
+function discard(importId: string): void {
+  client.imports.discard({ importId }).catch(() => undefined)
 }
