@@ -226,6 +226,12 @@ const shape = new RegExp(
   'i',
 )
 
+/** The country of an institution: as it is written, or else where its Erasmus code was issued. */
+export function countryFrom(country: string | null, erasmusCode: string | null): string | null {
+  if (country !== null) return country
+  return erasmusCode !== null && isErasmusCode(erasmusCode) ? erasmusCodeCountry(erasmusCode) : null
+}
+
 /**
  * Whether a cell looks like an Erasmus code, to recognise a column by its content: cheap, and true for some other
  * codes; count it over many cells and parse those kept. A faculty after the code does not hide it.

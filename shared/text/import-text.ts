@@ -5,9 +5,14 @@ import { isTextKey, type TextParams, type Translate } from './text.ts'
 
 const wishFinding = 'campaign.finding'
 
+/** The sentence of a key that came with the data; a key without sentence is shown as it is rather than hidden. */
+export function sayKey(t: Translate, key: string, params: TextParams = {}): string {
+  return isTextKey(key) ? t(key, saidParams(t, params)) : key
+}
+
 /**
  * What is said of a cell or a row of a list that is imported: the sentence of its code, with languages, steps and reasons
- * by their names. A code without sentence is shown as it is rather than hidden.
+ * by their names.
  */
 export function rowIssueText(
   t: Translate,
@@ -16,5 +21,5 @@ export function rowIssueText(
 ): string {
   if (code.startsWith(`${wishFinding}.`))
     return factText(t, language, { code: code.slice(wishFinding.length + 1), params }, wishFinding)
-  return isTextKey(code) ? t(code, saidParams(t, params)) : code
+  return sayKey(t, code, params)
 }

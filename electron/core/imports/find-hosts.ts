@@ -1,4 +1,4 @@
-import { erasmusCodeCountry, isErasmusCode } from '#shared/domain/erasmus-code.ts'
+import { countryFrom } from '#shared/domain/erasmus-code.ts'
 import { matchKey } from '#shared/domain/text-folding.ts'
 import type { FieldValue } from '#shared/entities/fields.ts'
 import { looksLikeInstitution } from './institution-words.ts'
@@ -123,10 +123,9 @@ function inCountry(rows: readonly InstitutionRow[], country: string | null): rea
 
 /** The country that a row says, or that its Erasmus code was issued in. */
 function countryOf(read: RowRead, reader: RowReader): string | null {
-  const code = textIn(read, reader, 'institution.erasmusCode')
-  return (
-    textIn(read, reader, 'institution.country') ??
-    (code !== null && isErasmusCode(code) ? erasmusCodeCountry(code) : null)
+  return countryFrom(
+    textIn(read, reader, 'institution.country'),
+    textIn(read, reader, 'institution.erasmusCode'),
   )
 }
 

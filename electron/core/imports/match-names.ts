@@ -1,4 +1,4 @@
-import { erasmusCodeCountry, isErasmusCode } from '#shared/domain/erasmus-code.ts'
+import { countryFrom } from '#shared/domain/erasmus-code.ts'
 import { matchKey } from '#shared/domain/text-folding.ts'
 import type { PartnerGroup } from './group-partners.ts'
 import { warning, type IssueLog } from './issues.ts'
@@ -67,11 +67,7 @@ function candidatesOf(
 
 /** The country that a group says, or that its Erasmus code was issued in. */
 export function countryOf(group: Pick<PartnerGroup, 'values'>, { text }: PartnerReading): string | null {
-  const code = text(group, 'institution.erasmusCode')
-  return (
-    text(group, 'institution.country') ??
-    (code !== null && isErasmusCode(code) ? erasmusCodeCountry(code) : null)
-  )
+  return countryFrom(text(group, 'institution.country'), text(group, 'institution.erasmusCode'))
 }
 
 /** A known name under a code that the office knows otherwise: the code may have changed, or it is somebody else. */

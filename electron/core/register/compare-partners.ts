@@ -7,7 +7,7 @@ import {
   type CharterHolder,
   type CharterIndex,
 } from '#shared/domain/charter-register.ts'
-import { erasmusCodeCountry, isErasmusCode } from '#shared/domain/erasmus-code.ts'
+import { countryFrom } from '#shared/domain/erasmus-code.ts'
 import type { School } from '#shared/contract/settings.ts'
 import { createLikenessIndex } from '#core/imports/likeness.ts'
 
@@ -70,7 +70,7 @@ function schoolHolder(school: School): CharterHolder {
     erasmusCode,
     pic: orNull(school.pic),
     oid: orNull(school.oid),
-    country: countryOf(null, erasmusCode),
+    country: countryFrom(null, erasmusCode),
     city: orNull(school.city),
   }
 }
@@ -91,11 +91,6 @@ function partnerHolders(raw: RawDatabase): readonly CharterHolder[] {
     .map(({ nameEn, shortName: _shortName, ...row }) => ({
       ...row,
       otherNames: nameEn === null ? [] : [nameEn],
-      country: countryOf(row.country, row.erasmusCode),
+      country: countryFrom(row.country, row.erasmusCode),
     }))
-}
-
-function countryOf(country: string | null, erasmusCode: string | null): string | null {
-  if (country !== null) return country
-  return erasmusCode !== null && isErasmusCode(erasmusCode) ? erasmusCodeCountry(erasmusCode) : null
 }

@@ -99,7 +99,7 @@ async function fill(
   values: CommandValues,
 ): Promise<CommandResult> {
   const { client, words } = context
-  const write = openOutput(typeof values['out'] === 'string' ? values['out'] : '.')
+  const write = openOutput(values['out'])
   const done = await finish(client, { kind: 'bm-fill', file: readInput(path), choices: [], ...scope })
   if (done.kind !== 'bm-fill') throw new Error(`Filling gave ${done.kind}`)
   const { file, check: checked, kind: _kind, ...result } = done

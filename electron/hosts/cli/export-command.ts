@@ -33,8 +33,7 @@ export const exportCommand: Command = {
     if (values['list'] === true) return listed(formats, words.t)
     const wanted = formats.find((known) => known.id === format)
     if (wanted === undefined) throw new DomainError('export-unknown', { format: format ?? '' })
-    // without, the file comes into the folder one is in, under its own name
-    const write = openOutput(typeof values['out'] === 'string' ? values['out'] : '.')
+    const write = openOutput(values['out'])
     const given = {
       academicYear: values['year'],
       session: values['session'],

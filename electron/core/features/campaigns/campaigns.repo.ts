@@ -23,36 +23,34 @@ export async function listCampaigns(db: Db): Promise<readonly CampaignRow[]> {
 }
 
 export function listPlaces(db: Db, campaignId: string) {
-  return (
-    db
-      .selectFrom('campaignPlace as x')
-      .innerJoin('place as p', 'p.id', 'x.placeId')
-      .innerJoin('condition as c', 'c.id', 'p.conditionId')
-      .innerJoin('agreement as a', 'a.id', 'c.agreementId')
-      .innerJoin('institution as i', 'i.id', 'a.institutionId')
-      .where('x.campaignId', '=', campaignId)
-      .selectAll('x')
-      .select([
-        'p.conditionId',
-        'p.semester',
-        'p.programme as placeProgramme',
-        'p.academicYear',
-        'p.count as agreed',
-      ])
-      .select(['i.id as institutionId', 'i.name as institution', 'i.country', 'i.erasmusCode'])
-      // with `+`, SQLite looks for the stays of the condition, not for all those of the year
-      .select(
-        sql<number>`(SELECT count(*) FROM mobility m WHERE m.conditionId = p.conditionId AND +m.academicYear = p.academicYear
+  // with `+` below, SQLite looks for the stays of the condition, not for all those of the year
+  return db
+    .selectFrom('campaignPlace as x')
+    .innerJoin('place as p', 'p.id', 'x.placeId')
+    .innerJoin('condition as c', 'c.id', 'p.conditionId')
+    .innerJoin('agreement as a', 'a.id', 'c.agreementId')
+    .innerJoin('institution as i', 'i.id', 'a.institutionId')
+    .where('x.campaignId', '=', campaignId)
+    .selectAll('x')
+    .select([
+      'p.conditionId',
+      'p.semester',
+      'p.programme as placeProgramme',
+      'p.academicYear',
+      'p.count as agreed',
+    ])
+    .select(['i.id as institutionId', 'i.name as institution', 'i.country', 'i.erasmusCode'])
+    .select(
+      sql<number>`(SELECT count(*) FROM mobility m WHERE m.conditionId = p.conditionId AND +m.academicYear = p.academicYear
         AND (p.semester = 'any' OR m.semester IS p.semester)
         AND m.status IN ('nominated', 'accepted', 'agreed', 'departed', 'arrived', 'returned', 'recognised'))`.as(
-          'nominated',
-        ),
-      )
-      .orderBy('i.name')
-      .orderBy('x.code')
-      .orderBy('x.id')
-      .execute()
-  )
+        'nominated',
+      ),
+    )
+    .orderBy('i.name')
+    .orderBy('x.code')
+    .orderBy('x.id')
+    .execute()
 }
 
 export async function listPools(db: Db, campaignId: string) {

@@ -1,12 +1,12 @@
 import { IconAlertTriangle, IconCircleX, IconInfoCircle, IconSparkles } from '@tabler/icons-react'
 import { useMemo } from 'react'
 import type { ImportView, RowIssue } from '#shared/contract/imports.ts'
-import { rowIssueText } from '#shared/text/import-text.ts'
+import { rowIssueText, sayKey } from '#shared/text/import-text.ts'
 import { EmptyState } from '#renderer/ui/empty-state.tsx'
 import { useText } from '#renderer/ui/text.tsx'
 import { groupFindings, severities } from './group-findings.ts'
 import type { FindingGroup } from './group-findings.ts'
-import { codeHeading, sayKey } from './import-words.ts'
+import { codeHeading } from './import-words.ts'
 import styles from './findings.module.css'
 
 const icons = { error: IconCircleX, warning: IconAlertTriangle, cleaned: IconSparkles } as const

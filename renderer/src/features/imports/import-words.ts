@@ -1,7 +1,7 @@
 import type { ImportColumn, ImportKind, ImportView, RowIssue } from '#shared/contract/imports.ts'
 import type { ListName } from '#shared/lists/types.ts'
-import { saidParams } from '#shared/text/step-text.ts'
-import { isTextKey, type TextParams, type Translate } from '#shared/text/text.ts'
+import { sayKey } from '#shared/text/import-text.ts'
+import { isTextKey, type Translate } from '#shared/text/text.ts'
 
 /** The list that holds what a kind of import brings. */
 export const listOfKind: Readonly<Record<ImportKind, ListName>> = {
@@ -11,11 +11,6 @@ export const listOfKind: Readonly<Record<ImportKind, ListName>> = {
   wishes: 'campaignWishes',
   courses: 'athensCourses',
   'athens-choices': 'wishes',
-}
-
-/** The sentence of a key that came with the data; a key without sentence is shown as it is rather than hidden. */
-export function sayKey(t: Translate, key: string, params: TextParams = {}): string {
-  return isTextKey(key) ? t(key, saidParams(t, params)) : key
 }
 
 /** What a column is read as, in a word. */

@@ -1,7 +1,7 @@
 import { memo } from 'react'
 import type { PreviewRow } from '#shared/contract/imports.ts'
+import { sayKey } from '#shared/text/import-text.ts'
 import { useText } from '#renderer/ui/text.tsx'
-import { sayKey } from './import-words.ts'
 import { outcomeIcons } from './outcome.ts'
 import { PreviewCell } from './preview-cell.tsx'
 import { isCount, pinnedColumns, plainOutcomePx } from './preview-columns.ts'

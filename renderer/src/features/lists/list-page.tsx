@@ -8,6 +8,7 @@ import { useRun } from '#renderer/api/actions.ts'
 import { useDataRevision } from '#renderer/api/changes.ts'
 import { client } from '#renderer/api/client.ts'
 import { refusalOf } from '#renderer/api/refusal.ts'
+import { selectedCount } from '#renderer/ui/grid/grid-selection.ts'
 import { Grid } from '#renderer/ui/grid/grid.tsx'
 import type { CellRenderer, GridSelection } from '#renderer/ui/grid/grid-types.ts'
 import { usePagedSource } from '#renderer/ui/grid/use-paged-source.ts'
@@ -183,8 +184,7 @@ function useReveal(list: ListName, view: Parameters<typeof queryOf>[0], openId: 
 
 function useSelected(list: ListName, selection: GridSelection, view: Parameters<typeof queryOf>[0]) {
   return {
-    count: (total: number) =>
-      selection.kind === 'some' ? selection.ids.size : total - selection.except.size,
+    count: (total: number) => selectedCount(selection, total),
     ids: async (): Promise<string[]> => {
       if (selection.kind === 'some') return [...selection.ids]
       const all = await client.lists.ids({ list, query: queryOf(view) })

@@ -23,6 +23,11 @@ export function selectAllState(selection: GridSelection, total: number): SelectA
   return selected >= total ? 'all' : 'some'
 }
 
+/** What a press on that box selects: everything where nothing is, else nothing. */
+export function withAllToggled(selection: GridSelection, total: number): GridSelection {
+  return selectAllState(selection, total) === 'none' ? everythingSelected : nothingSelected
+}
+
 /** The selection with some rows added or taken away. */
 export function withRows(selection: GridSelection, ids: readonly string[], isAdded: boolean): GridSelection {
   const before = selection.kind === 'some' ? selection.ids : selection.except

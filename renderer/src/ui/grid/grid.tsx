@@ -12,11 +12,11 @@ import { GridFoot } from './grid-foot.tsx'
 import { GridHeader } from './grid-header.tsx'
 import { moveColumn, toggleSort } from './grid-navigation.ts'
 import {
-  everythingSelected,
   isSelected,
   nothingSelected,
   selectAllState,
   selectedCount,
+  withAllToggled,
   withRows,
 } from './grid-selection.ts'
 import { GridToolbar } from './grid-toolbar.tsx'
@@ -48,7 +48,6 @@ export function Grid(props: GridProps) {
   const clipboard = useGridClipboard(props, shown, active, editing)
   const { toggleRow, extendTo, setAnchor } = useRowSelection(props)
   const selected = selectedCount(selection, source.total)
-  const allSelected = selectAllState(selection, source.total)
 
   const openRow = (index: number) => {
     const row = source.rowAt(index)
@@ -134,10 +133,8 @@ export function Grid(props: GridProps) {
             filters={view.filters}
             distinct={props.distinct}
             readCell={props.readCell}
-            selectAll={allSelected}
-            onSelectAll={() =>
-              onSelectionChange(allSelected === 'none' ? everythingSelected : nothingSelected)
-            }
+            selectAll={selectAllState(selection, source.total)}
+            onSelectAll={() => onSelectionChange(withAllToggled(selection, source.total))}
             activeColumn={active.row === -1 ? active.column : -1}
             menuKey={menuKey}
             onMenu={(key) => {

@@ -2,7 +2,7 @@ import type { KeyboardEvent } from 'react'
 import { isMac } from '#renderer/ui/key-hint.tsx'
 import { moveColumn, moveInGrid, toggleSort } from './grid-navigation.ts'
 import type { GridSize } from './grid-navigation.ts'
-import { everythingSelected, nothingSelected, selectedCount } from './grid-selection.ts'
+import { everythingSelected, nothingSelected, selectedCount, withAllToggled } from './grid-selection.ts'
 import type { GridPlace, GridProps } from './grid-types.ts'
 import type { GridColumns } from './use-grid-columns.ts'
 import type { GridEditing } from './use-grid-editing.tsx'
@@ -74,8 +74,7 @@ function pressInHeader(tools: GridKeyTools, event: KeyboardEvent): boolean {
   const placed = columns.shown[active.column - 1]
   if (placed === undefined) {
     if (event.key !== ' ' && event.key !== 'Enter') return false
-    const isNone = selectedCount(props.selection, props.source.total) === 0
-    props.onSelectionChange(isNone ? everythingSelected : nothingSelected)
+    props.onSelectionChange(withAllToggled(props.selection, props.source.total))
     return true
   }
   const { key } = placed.column

@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest'
 import { createFormats } from '#shared/text/formats.ts'
 import { createTranslate } from '#shared/text/text.ts'
-import { codeHeading, confidenceLevel, recordWords, sayKey } from '#renderer/features/imports/import-words.ts'
+import { codeHeading, confidenceLevel, recordWords } from '#renderer/features/imports/import-words.ts'
+import { sayKey } from '#shared/text/import-text.ts'
 import { groupFindings } from '#renderer/features/imports/group-findings.ts'
 import { nearbyYears } from '#renderer/features/imports/nearby-years.ts'
 

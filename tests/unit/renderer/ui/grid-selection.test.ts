@@ -7,6 +7,7 @@ import {
   nothingSelected,
   selectAllState,
   selectedCount,
+  withAllToggled,
   withRows,
 } from '#renderer/ui/grid/grid-selection.ts'
 import type { GridSource } from '#renderer/ui/grid/grid-types.ts'
@@ -30,6 +31,11 @@ describe('selection of rows', () => {
   it('shows everything as selected before the first row is there', () => {
     expect(selectAllState(everythingSelected, 0)).toBe('all')
     expect(selectAllState(nothingSelected, 0)).toBe('none')
+  })
+
+  it('takes everything back where it was selected before the first row is there', () => {
+    expect(withAllToggled(nothingSelected, 0)).toBe(everythingSelected)
+    expect(withAllToggled(everythingSelected, 0)).toBe(nothingSelected)
   })
 
   it.each([
