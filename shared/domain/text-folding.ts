@@ -24,6 +24,7 @@ const undecomposed: Readonly<Record<string, string>> = {
   ĸ: 'k',
   ə: 'e',
   ς: 'σ',
+  '`': "'", // also the Greek and the full-width one, which NFKD makes it
   '’': "'",
   '‘': "'",
   '‛': "'",
@@ -61,8 +62,8 @@ export function foldText(text: string): string {
 function foldCharacters(text: string): string {
   return (
     text
-      // A grave or acute accent standing alone is an apostrophe; NFKD would make it a space.
-      .replace(/[`´]/g, "'")
+      // An acute accent standing alone, Latin or Greek, is an apostrophe; NFKD would make it a space.
+      .replace(/[´\u1ffd]/g, "'")
       .normalize('NFKD')
       .toLowerCase()
       // Lower case can bring back a composed letter (İ) or a capital compatibility form.

@@ -13,6 +13,7 @@ describe('foldText', () => {
     ['Þór Ðað', 'thor dad'],
     ['Ħal Għaxaq', 'hal ghaxaq'],
     ['d’INGENIEURS d`ici d´eau', "d'ingenieurs d'ici d'eau"],
+    ['d\u1FEFici d\u1FFDeau d\uFF40or', "d'ici d'eau d'or"],
     ['A – B — C', 'a - b - c'],
     ['F\u00a0\u00a0PARIS083', 'f paris083'],
     ['\ufeffNom\u200b', 'nom'],
